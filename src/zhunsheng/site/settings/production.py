@@ -1,0 +1,18 @@
+"""A district's own server: secrets from the environment, HTTPS, static files with digests in their names."""
+
+from zhunsheng.site.conf import with_given_secrets
+from zhunsheng.site.settings.base import *
+
+ZHUNSHENG = with_given_secrets(ZHUNSHENG)
+SECRET_KEY = ZHUNSHENG.secret_key
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = ZHUNSHENG.https
+SECURE_SSL_REDIRECT = ZHUNSHENG.https
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if ZHUNSHENG.https else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = ZHUNSHENG.https
+SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+if ZHUNSHENG.behind_proxy:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
