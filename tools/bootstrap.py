@@ -1,7 +1,7 @@
 """Make `.venv` hold exactly the locked packages: `python tools/bootstrap.py base|dev`.
 
 Needs Python 3.11 and nothing else. Work is done only when a lock file, pyproject.toml or Python changed. The stamp that
-says so is written last and in one go, so an interrupted run is simply done again; a second run at the same time waits for the first.
+says so is written last and in one go, so an interrupted run is simply done again; a second run waits for the first.
 """
 
 import fcntl

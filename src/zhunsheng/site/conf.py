@@ -92,8 +92,10 @@ class Settings:
     session_hours: int
     # ZHUNSHENG_UPLOAD_MB: largest file that may be attached, in megabytes
     upload_mb: int
-    # ZHUNSHENG_FONTS: folder of further fonts for official documents (仿宋、黑体、楷体); empty means the system's only
-    fonts: Path | None
+    # ZHUNSHENG_FONTS: folders (joined by :) of further fonts for official documents (仿宋、黑体、楷体)
+    fonts: tuple[Path, ...]
+    # ZHUNSHENG_CALENDARS: folder of calendar files of years published since this version
+    calendars: Path | None
 
     @property
     def secrets_folder(self) -> Path:
@@ -124,7 +126,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         behind_proxy=yes_or_no(environ, "ZHUNSHENG_BEHIND_PROXY", default=False),
         session_hours=whole_number(environ, "ZHUNSHENG_SESSION_HOURS", 12, least=1, most=720),
         upload_mb=whole_number(environ, "ZHUNSHENG_UPLOAD_MB", 50, least=1, most=2048),
-        fonts=folder(environ, "ZHUNSHENG_FONTS"),
+        fonts=folders(environ, "ZHUNSHENG_FONTS"),
+        calendars=next(iter(folders(environ, "ZHUNSHENG_CALENDARS")), None),
     )
 
 
@@ -153,10 +156,10 @@ def web_address(environ: Mapping[str, str], name: str, default: str) -> str:
     return value.rstrip("/")
 
 
-def folder(environ: Mapping[str, str], name: str) -> Path | None:
-    """Return the folder in variable `name`, if it is set."""
-    value = environ.get(name, "").strip()
-    return Path(value).expanduser().resolve() if value else None
+def folders(environ: Mapping[str, str], name: str) -> tuple[Path, ...]:
+    """Return the folders named in variable `name`."""
+    named = (folder.strip() for folder in environ.get(name, "").split(os.pathsep))
+    return tuple(Path(folder).expanduser().resolve() for folder in named if folder)
 
 
 def with_kept_secrets(settings: Settings) -> Settings:
