@@ -2,28 +2,43 @@
 
 from zhunsheng.law.calendar import Calendar, UnpublishedYear, default_calendar
 from zhunsheng.law.counting import COUNTINGS, Counting, Unit
+from zhunsheng.law.facts import Fact, check_against_fact, load_facts
+from zhunsheng.law.laws import Law, citation, laws
+from zhunsheng.law.parameters import BeforeTheLaw, Dated, NoRuleInForce, Parameter, RuleNotLoaded, load
 from zhunsheng.law.reckoning import Day, Reckoning, RestDay
 from zhunsheng.law.refusal import Refusal, Wording
 from zhunsheng.law.spans import Extension, Stretch, Term
 from zhunsheng.law.terms import earliest_after, latest_before, reckon, reckon_hours
 
 __all__ = [
+    "BeforeTheLaw",
     "COUNTINGS",
     "Calendar",
     "Counting",
+    "Dated",
     "Day",
     "Extension",
+    "Fact",
+    "Law",
+    "NoRuleInForce",
+    "Parameter",
     "Reckoning",
     "Refusal",
     "RestDay",
+    "RuleNotLoaded",
     "Stretch",
     "Term",
     "Unit",
     "UnpublishedYear",
     "Wording",
+    "check_against_fact",
+    "citation",
     "default_calendar",
     "earliest_after",
     "latest_before",
+    "laws",
+    "load",
+    "load_facts",
     "reckon",
     "reckon_hours",
 ]

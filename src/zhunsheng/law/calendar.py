@@ -25,14 +25,15 @@ class UnpublishedYear(Refusal):
         "国务院办公厅公布后，请将该年的日历文件放入环境变量ZHUNSHENG_CALENDARS所指的文件夹并重新启动。"
     )
     en = (
-        "The holidays of {year} are not loaded (loaded: {first} to {last}), so its days are not guessed; once the State "
-        "Council has published them, put that year's calendar file into the folder named by ZHUNSHENG_CALENDARS and restart."
+        "The holidays of {year} are not loaded (loaded: {first} to {last}), so its days are not guessed; once the "
+        "State Council has published them, put the calendar file of that year into the folder named by "
+        "ZHUNSHENG_CALENDARS and restart."
     )
 
 
 class YearLoadedTwice(Refusal):
     zh = "{year}年的日历已经载入（来源：{source}），不能再载入“{again}”；请删去其中一个文件。"
-    en = "The calendar of {year} is already loaded (source: {source}) and cannot be loaded again from {again}; remove one file."
+    en = "The calendar of {year} is loaded already (source: {source}), not again from {again}; remove one file."
 
 
 class YearMissingBetween(Refusal):
@@ -89,7 +90,7 @@ class Calendar:
         return not self.is_workday(day)
 
     def why_rest(self, day: date, language: str = "zh") -> str:
-        """周六, 周日 or the holiday's name; 调休上班 for a weekend day that is worked; empty for an ordinary working day."""
+        """周六, 周日 or the holiday's name; 调休上班 for a worked weekend day; empty for an ordinary working day."""
         self._index(day)
         reason = MAKE_UP if day in self._make_ups else self._holidays.get(day, _WEEKEND.get(day.weekday(), ""))
         return _ENGLISH.get(reason, reason) if is_english(language) else reason

@@ -34,7 +34,7 @@ class Day(NamedTuple):
 
 
 class Stood(NamedTuple):
-    """A stretch that stopped the clock, its first and last day and the days it took of the unit (None: still standing)."""
+    """A stretch that stopped the clock: its first and last day, the days it took of the unit (None: still standing)."""
 
     stretch: Stretch
     first: date

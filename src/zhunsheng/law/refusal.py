@@ -18,7 +18,7 @@ class Wording:
 
 
 class Refusal(Exception):
-    """An error for people. A subclass gives the two sentences `zh` and `en`, format templates with the same named fields.
+    """An error for people. A subclass gives two sentences, `zh` and `en`: templates with the same named fields.
 
     The fields are given by keyword: a missing or unknown one is a TypeError when the refusal is made, and two
     sentences that do not use the same fields are a TypeError when the class is made. A subclass without sentences

@@ -159,7 +159,7 @@ def _leg(term: Term) -> Leg:
 
 
 def leg_end(start: date, leg: Leg, pauses: Sequence[Gap], calendar: Calendar) -> date | None:
-    """The last counted day of a run from `start` on; None while it stands still. Arithmetic on gaps, no loop over days."""
+    """The last counted day of a run from `start` on, by arithmetic on gaps; None while it stands still."""
     if leg.unit is Unit.MONTHS:
         return _months_end(start, leg.value, pauses)
     cursor, left = start, leg.value

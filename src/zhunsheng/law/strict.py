@@ -18,7 +18,7 @@ class FileUnreadable(Refusal):
 
 class YamlMalformed(Refusal):
     zh = "文件{file}第{line}行第{column}列不是正确的YAML（{reason}）；请改正该处的缩进、引号或标点。"
-    en = "The file {file} is not YAML at line {line}, column {column} ({reason}); correct the indent, quote or mark there."
+    en = "The file {file} is not YAML at line {line}, column {column} ({reason}); correct that place."
 
 
 class DuplicateKey(Refusal):
@@ -28,7 +28,7 @@ class DuplicateKey(Refusal):
 
 class UnknownKey(Refusal):
     zh = "文件{file}的{place}中有不认识的键“{key}”；可用的键为：{expected}。请改正拼写或删去。"
-    en = "The file {file} has the unknown key {key} in {place}; the keys are: {expected}. Correct the spelling or remove it."
+    en = "The file {file} has the unknown key {key} in {place}; the keys are: {expected}. Correct or remove it."
 
 
 class MissingKey(Refusal):
@@ -47,6 +47,7 @@ _NUMBER = Wording("整数", "a whole number")
 _DATE = Wording("日期（年-月-日，例如2027-01-01）", "a date (year-month-day, such as 2027-01-01)")
 _ENTRIES = Wording("由条目组成的列表", "a list of entries")
 _DATES = Wording("由日期组成的列表", "a list of dates")
+_FLAG = Wording("true或false", "true or false")
 _MAPPING = Wording("键和值", "keys and values")
 
 
@@ -64,13 +65,18 @@ class _StrictLoader(yaml.SafeLoader):
         return super().construct_mapping(node, deep)
 
 
+def shown_name(path: Path) -> str:
+    """The file with its folder, as errors name it: many domains have a law.yaml."""
+    return f"{path.parent.name}/{path.name}"
+
+
 def read_yaml(path: Path) -> object:
     """The content of a YAML file; refuses an unreadable or malformed file and a key given twice."""
     try:
         content = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise FileUnreadable(file=path.name, reason=type(error).__name__) from error
-    return parse_yaml(content, path.name)
+        raise FileUnreadable(file=shown_name(path), reason=type(error).__name__) from error
+    return parse_yaml(content, shown_name(path))
 
 
 def parse_yaml(content: str, file: str) -> object:
@@ -80,7 +86,7 @@ def parse_yaml(content: str, file: str) -> object:
     try:
         return loader.get_single_data()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or yaml.Mark(file, 0, 0, 0, None, None)
+        mark = error.problem_mark or loader.get_mark()
         raise YamlMalformed(file=file, line=mark.line + 1, column=mark.column + 1, reason=error.problem) from error
     except (yaml.YAMLError, ValueError, TypeError) as error:
         raise YamlMalformed(file=file, line=loader.line + 1, column=loader.column + 1, reason=str(error)) from error
@@ -151,9 +157,21 @@ class Entry:
         value = self.values.get(key)
         if not isinstance(value, list):
             raise self.refused(key, value, _ENTRIES)
-        return [Entry.at(self.file, f"{key}[{number}]", item) for number, item in enumerate(value, start=1)]
+        place = f"{self.place}.{key}" if isinstance(self.place, str) else key
+        return [Entry.at(self.file, f"{place}[{number}]", item) for number, item in enumerate(value, start=1)]
+
+    def flag(self, key: str) -> bool:
+        value = self.values.get(key)
+        if not isinstance(value, bool):
+            raise self.refused(key, value, _FLAG)
+        return value
 
     def _as_date(self, key: str, value: object) -> date:
         if not isinstance(value, date) or isinstance(value, datetime):
             raise self.refused(key, value, _DATE)
         return value
+
+
+def list_of_entries(path: Path, content: object) -> list[Entry]:
+    """The entries of a file whose top level is a list."""
+    return Entry(shown_name(path), TOP, {"": content}).entries("")

@@ -18,7 +18,7 @@ from pathlib import Path
 from chinese_calendar.constants import Holiday, holidays, workdays
 
 from zhunsheng.law.refusal import Refusal, Wording
-from zhunsheng.law.strict import Entry, read_yaml
+from zhunsheng.law.strict import Entry, read_yaml, shown_name
 
 FIRST_YEAR = 2019
 SATURDAY = 5
@@ -39,7 +39,7 @@ class PublishedYear:
 
 class HolidayOverlaps(Refusal):
     zh = "日历文件{file}中，{day}既属于“{first}”又属于“{second}”；请改正其中一个节日的起止日期。"
-    en = "In the calendar file {file} the day {day} belongs to both {first} and {second}; correct the dates of one of them."
+    en = "In the calendar file {file} the day {day} belongs to {first} and to {second}; correct the dates of one."
 
 
 def library_years() -> list[PublishedYear]:
@@ -59,7 +59,7 @@ def _library_year(year: int, days: Iterable[date]) -> PublishedYear:
 
 def read_year(path: Path) -> PublishedYear:
     """The year in a file; anything unknown, missing, outside the year or contradictory is refused by key and value."""
-    entry = Entry.whole(path.name, read_yaml(path))
+    entry = Entry.whole(shown_name(path), read_yaml(path))
     entry.allow(["year", "source", "holidays", "working_weekends"])
     year = entry.number("year")
     named: dict[date, str] = {}
