@@ -9,7 +9,6 @@ from zhunsheng.site.settings.base import *
 SCRATCH = tempfile.TemporaryDirectory(prefix="zhunsheng-test-")
 ZHUNSHENG = replace(ZHUNSHENG, var=Path(SCRATCH.name), secret_key="test-" * 8, field_key="0123456789abcdef" * 4)
 SECRET_KEY = ZHUNSHENG.secret_key
-STATIC_ROOT = ZHUNSHENG.var / "static"
 MEDIA_ROOT = ZHUNSHENG.var / "files"
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
