@@ -192,10 +192,18 @@ def kept_secret(path: Path, make: Callable[[], str] = lambda: secrets.token_hex(
     return secret
 
 
+def make_folder(path: Path, mode: int = 0o755) -> None:
+    """Make the folder unless it is there."""
+    try:
+        path.mkdir(mode=mode, parents=True, exist_ok=True)
+    except OSError as error:
+        raise VarNotWritable(path=path, reason=error.strerror) from error
+
+
 def write_once(path: Path, text: str) -> None:
     """Put `text` into the file `path` unless another process was first; never leaves half a file under that name."""
+    make_folder(path.parent, mode=0o700)
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, draft = tempfile.mkstemp(dir=path.parent)
         try:
             with os.fdopen(handle, "w", encoding="ascii") as file:

@@ -1,9 +1,10 @@
 """A district's own server: secrets from the environment, HTTPS, static files with digests in their names."""
 
-from zhunsheng.site.conf import with_given_secrets
+from zhunsheng.site.conf import make_folder, with_given_secrets
 from zhunsheng.site.settings.base import *
 
 ZHUNSHENG = with_given_secrets(ZHUNSHENG)
+make_folder(ZHUNSHENG.var)
 SECRET_KEY = ZHUNSHENG.secret_key
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = ZHUNSHENG.https
 SECURE_SSL_REDIRECT = ZHUNSHENG.https

@@ -8,6 +8,8 @@ from zhunsheng.site.settings.base import *
 
 SCRATCH = tempfile.TemporaryDirectory(prefix="zhunsheng-test-")
 ZHUNSHENG = replace(ZHUNSHENG, var=Path(SCRATCH.name), secret_key="test-" * 8, field_key="0123456789abcdef" * 4)
+if not ZHUNSHENG.database_url:
+    DATABASES["default"]["NAME"] = ":memory:"
 SECRET_KEY = ZHUNSHENG.secret_key
 MEDIA_ROOT = ZHUNSHENG.var / "files"
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]
