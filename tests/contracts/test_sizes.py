@@ -18,14 +18,14 @@ def lines(path):
 
 
 def test_no_file_is_longer_than_its_room_allows():
-    files = python_files()
+    files = [path for path in python_files() if path.parent.name != "migrations"]
     assert files
     assert {name(path): lines(path) for path in files if lines(path) > limit(path)} == {}
 
 
-def test_no_function_is_longer_than_fifty_lines():
+def test_no_function_of_the_product_is_longer_than_fifty_lines():
     too_long = {}
-    for path in python_files():
+    for path in python_files(tests=False):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.FunctionDef) and node.end_lineno - node.lineno >= IN_A_FUNCTION:
                 too_long[f"{name(path)}:{node.name}"] = node.end_lineno - node.lineno + 1
