@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from zhunsheng.kernel.testing.world import World, build
+
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright keeps a loop running in the test's thread
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
@@ -51,3 +53,9 @@ def _browser_for_journeys(request: pytest.FixtureRequest) -> None:
     """Give every test marked `journey` its browser, or the reason why there is none."""
     if request.node.get_closest_marker("journey"):
         request.getfixturevalue("chromium")
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    """A small invented district."""
+    return build()

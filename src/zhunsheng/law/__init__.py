@@ -3,7 +3,7 @@
 from zhunsheng.law.calendar import Calendar, UnpublishedYear, default_calendar
 from zhunsheng.law.counting import COUNTINGS, Counting, Unit
 from zhunsheng.law.facts import Fact, check_against_fact, load_facts
-from zhunsheng.law.laws import Law, citation, laws
+from zhunsheng.law.laws import Law, citation, cite, laws
 from zhunsheng.law.parameters import BeforeTheLaw, Dated, NoRuleInForce, Parameter, RuleNotLoaded, load
 from zhunsheng.law.reckoning import Day, Reckoning, RestDay
 from zhunsheng.law.refusal import Refusal, Wording
@@ -33,6 +33,7 @@ __all__ = [
     "Wording",
     "check_against_fact",
     "citation",
+    "cite",
     "default_calendar",
     "earliest_after",
     "latest_before",

@@ -11,7 +11,7 @@ _CHINESE = re.compile(
     rf"第(?P<article>[{_NUMERALS}、]+)条(?:第(?P<paragraph>[{_NUMERALS}、]+)款)?(?:第[（(]?(?P<item>[{_NUMERALS}、]+)[）)]?项)?"
 )
 _WESTERN = re.compile(r"(?P<article>\d+)(?:\((?P<paragraph>\d+)\))?(?:\((?P<item>\d+)\))?")
-_RANGE = re.compile(rf"第([{_NUMERALS}]+)条至第([{_NUMERALS}]+)条")
+_RANGE = re.compile(rf"第([{_NUMERALS}]+)条?至第?([{_NUMERALS}]+)条")
 
 
 class Place(NamedTuple):

@@ -79,3 +79,9 @@ def law_of(law_id: str) -> Law:
 def citation(law_id: str, article: str, language: str = "zh") -> str:
     """The place in the law as it is cited in a document."""
     return law_of(law_id).cite(article, language)
+
+
+def cite(basis: str, language: str = "zh") -> str:
+    """The same for a place written as one text, law id and article apart by a space: "FOI19 第三十条"."""
+    law_id, _, article = basis.partition(" ")
+    return citation(law_id, article, language)

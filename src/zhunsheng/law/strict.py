@@ -52,7 +52,14 @@ _MAPPING = Wording("键和值", "keys and values")
 
 
 class _StrictLoader(yaml.SafeLoader):
-    """SafeLoader that refuses a key given twice."""
+    """SafeLoader that refuses a key given twice and says where an impossible value stands."""
+
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:
+        try:
+            return super().construct_object(node, deep)
+        except (ValueError, TypeError) as error:
+            mark = node.start_mark
+            raise YamlMalformed(file=mark.name, line=mark.line + 1, column=mark.column + 1, reason=error) from error
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[object] = set()

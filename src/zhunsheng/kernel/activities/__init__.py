@@ -1,0 +1,1 @@
+"""Activities: dated happenings with a kind, a place and quantities."""

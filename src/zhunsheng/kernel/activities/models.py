@@ -1,0 +1,70 @@
+"""Activity, the thin base of a dated happening with a place, participants and quantities."""
+
+from typing import ClassVar, Self
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
+from zhunsheng.kernel.units.tree import reach_of
+
+
+class ActivityQuerySet(models.QuerySet["Activity"]):
+    def visible_to(self, person: Person) -> Self:
+        reach = reach_of(person)
+        return self if reach.everything else self.filter(Q(unit__in=reach.units) | Q(place__in=reach.units))
+
+    def standing(self) -> Self:
+        """Those that have not been withdrawn."""
+        return self.filter(withdrawn_at=None)
+
+
+class Activity(models.Model):
+    """Something that happened on a day: a visit, a talk, a meeting. Quantities are fields of its kind's own model."""
+
+    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, verbose_name="地区", editable=False)
+    kind = models.CharField("类型", max_length=40, editable=False)
+    title = models.CharField("主题", max_length=120)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="activities", verbose_name="开展单位")
+    place = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="activities_here", verbose_name="所在地"
+    )
+    entry = models.ForeignKey(
+        "kernel.RegisterEntry",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+        verbose_name="依据登记项",
+    )
+    happened_on = models.DateField("日期")
+    participants = models.PositiveIntegerField("参加人次", null=True, blank=True)
+    recorded_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", editable=False)
+    recorded_at = models.DateTimeField("登记时间", default=timezone.now, editable=False)
+    withdrawn_at = models.DateTimeField("作废时间", null=True, editable=False)
+
+    objects = ActivityQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "活动"
+        indexes: ClassVar = [models.Index(fields=["kind", "happened_on"], name="activity_kind_day")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class ActivityChange(models.Model):
+    """A correction or withdrawal of an activity, with its reason: appended, never changed."""
+
+    activity = models.ForeignKey(Activity, models.PROTECT, related_name="changes")
+    what = models.CharField(max_length=10)
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
+    recorded_at = models.DateTimeField("登记时间", default=timezone.now)
+    values = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    reason = models.TextField("理由", blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]

@@ -1,0 +1,157 @@
+"""Counting: every indicator of a period in one statement per table, and the same by month, place or unit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from django.db.models import Aggregate, Count, F, Model, Q, QuerySet, Sum
+
+from zhunsheng.kernel.activities.models import Activity
+from zhunsheng.kernel.indicators.declare import Indicator, Kind
+from zhunsheng.kernel.indicators.expressions import month_of
+from zhunsheng.kernel.matters.models import Matter
+from zhunsheng.kernel.periods import Period
+from zhunsheng.kernel.registers.models import RegisterEntry, valid_on
+
+DIMENSIONS = ("month", "place", "unit")
+
+
+@dataclass(frozen=True)
+class Tally:
+    """What was counted: ``hits``, and for a rate the rows of its base."""
+
+    hits: int = 0
+    base: int | None = None
+
+    def __add__(self, other: "Tally") -> "Tally":
+        base = None if self.base is None and other.base is None else (self.base or 0) + (other.base or 0)
+        return Tally(self.hits + other.hits, base)
+
+    @property
+    def value(self) -> Decimal | None:
+        """The figure: a count, or a percentage with one decimal; None for a rate whose base is empty."""
+        if self.base is None:
+            return Decimal(self.hits)
+        if self.base == 0:
+            return None
+        share = Decimal(100) * self.hits / self.base
+        return share.quantize(Decimal("0.1"), ROUND_HALF_UP).normalize() if share != 100 else Decimal(100)
+
+
+def within(indicator: Indicator, period: Period) -> Q:
+    """The condition that places a row in ``period``: on a day of it, or valid on its last day."""
+    if indicator.on:
+        placed = Q(**{f"{indicator.on}__range": (period.since, period.until)})
+        return placed if indicator.kind is not Kind.STOCK else Q(**{f"{indicator.on}__lte": period.until})
+    return valid_on(period.until)
+
+
+def counted_rows(indicator: Indicator) -> "QuerySet[Any]":
+    """The rows an indicator may count at all: withdrawn activities never."""
+    rows = indicator.of._default_manager.all()
+    return rows.filter(withdrawn_at=None) if issubclass(indicator.of, Activity) else rows
+
+
+def condition(indicator: Indicator, period: Period) -> Q:
+    """Which rows are hits in ``period``."""
+    return within(indicator, period) & indicator.hit & (indicator.over or Q())
+
+
+def records(indicator: Indicator, period: Period) -> "QuerySet[Any]":
+    """The records behind the figure, in the order of their keys."""
+    return counted_rows(indicator).filter(condition(indicator, period)).order_by("pk")
+
+
+def base_path(model: type[Model]) -> str:
+    """How to reach place and unit from a row: directly, or through the matter it belongs to."""
+    return "" if issubclass(model, Matter | Activity | RegisterEntry) else "matter__"
+
+
+def count(indicators: Iterable[Indicator], period: Period) -> dict[str, Tally]:
+    """Count ``indicators`` over ``period``: one statement per table, however many they are."""
+    found: dict[str, Tally] = {}
+    for group in _by_table(indicators):
+        rows = counted_rows(group[0])
+        row = rows.filter(_any_of(group, period)).aggregate(**_columns(group, period))
+        found |= {indicator.code: _tally(indicator, i, row) for i, indicator in enumerate(group)}
+    return found
+
+
+def count_by(indicators: Iterable[Indicator], period: Period, dimension: str) -> dict[str, dict[Any, Tally]]:
+    """The same, grouped by ``month`` (202305), ``place`` or ``unit`` (primary keys; None where there is none)."""
+    found: dict[str, dict[Any, Tally]] = {}
+    for group in _by_table(indicators, together=dimension != "month"):
+        for indicator in group:
+            found[indicator.code] = {}
+        for row in _grouped(group, period, dimension):
+            for i, indicator in enumerate(group):
+                tally = _tally(indicator, i, row)
+                if tally.hits or tally.base:
+                    found[indicator.code][row["_key"]] = tally
+    return found
+
+
+def _grouped(group: Sequence[Indicator], period: Period, dimension: str) -> "QuerySet[Any, dict[str, Any]]":
+    rows = counted_rows(group[0]).filter(_any_of(group, period)).order_by()
+    if dimension == "month":
+        rows = rows.annotate(_key=month_of(group[0].on)) if group[0].on else rows.none()
+    else:
+        rows = rows.annotate(_key=_path(group[0].of, dimension))
+    grouped: QuerySet[Any, dict[str, Any]] = rows.values("_key").annotate(**_columns(group, period))
+    return grouped
+
+
+def _path(model: type[Model], dimension: str) -> Any:
+    return F(f"{base_path(model)}{dimension}_id")
+
+
+def _by_table(indicators: Iterable[Indicator], together: bool = True) -> list[list[Indicator]]:
+    """Indicators that one statement can count; by month, only those with the same date column."""
+    groups: dict[Any, list[Indicator]] = {}
+    for indicator in indicators:
+        groups.setdefault((indicator.of, "" if together else indicator.on), []).append(indicator)
+    return list(groups.values())
+
+
+def _any_of(group: Sequence[Indicator], period: Period) -> Q:
+    """Only rows that some indicator of the group may count: keeps other years out of the scan."""
+    spans = {indicator.on: within(indicator, period) for indicator in group}
+    found = Q()
+    for span in spans.values():
+        found |= span
+    return found
+
+
+def _columns(group: Sequence[Indicator], period: Period) -> dict[str, Aggregate]:
+    columns: dict[str, Aggregate] = {}
+    for i, indicator in enumerate(group):
+        columns[f"n{i}"] = _measure(indicator, condition(indicator, period))
+        if indicator.over is not None:
+            columns[f"d{i}"] = Count("pk", filter=within(indicator, period) & indicator.over)
+    return columns
+
+
+def _measure(indicator: Indicator, hits: Q) -> Aggregate:
+    if indicator.total:
+        return Sum(indicator.total, filter=hits, default=0)
+    if indicator.distinct:
+        return Count(indicator.distinct, filter=hits, distinct=True)
+    return Count("pk", filter=hits)
+
+
+def _tally(indicator: Indicator, i: int, row: dict[str, Any]) -> Tally:
+    return Tally(row[f"n{i}"], row[f"d{i}"] if indicator.over is not None else None)
+
+
+def change(now: Decimal | None, then: Decimal | None) -> Decimal | None:
+    """Growth against the value before, in percent with one decimal; None where there is no base."""
+    if now is None or not then:
+        return None
+    return ((now - then) * 100 / then).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def stock_day(period: Period, today: date) -> date:
+    """The day a stock is counted on: the last of the period, or today while the period runs."""
+    return min(period.until, today)

@@ -1,0 +1,1 @@
+"""The journal: what happened to a matter, appended and never changed, and its seal."""

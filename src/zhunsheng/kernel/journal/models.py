@@ -1,0 +1,42 @@
+"""JournalEntry, one line of what happened to a matter, and the sealed pages that chain them."""
+
+from typing import ClassVar
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.utils import timezone
+
+from zhunsheng.kernel.matters.models import Matter
+from zhunsheng.kernel.units.models import Person
+
+REVOKE, CORRECT, EDITION = "revoke", "correct", "edition"
+"""Codes of entries that are no steps: a step withdrawn, a field corrected, another edition chosen with its reason."""
+
+
+class JournalEntry(models.Model):
+    """One line of the journal. Rows are added and never changed.
+
+    ``day`` is when it happened, ``recorded_at`` when it was written down. ``answers`` holds what was answered and
+    ``before`` what it replaced, so that a withdrawn step can be undone and a change can be shown.
+    """
+
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="journal")
+    sequence = models.PositiveIntegerField()
+    step = models.CharField(max_length=40)
+    state = models.CharField(max_length=40)
+    day = models.DateField("发生日期")
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
+    unit = models.ForeignKey("kernel.Unit", models.PROTECT, related_name="+", verbose_name="单位")
+    recorded_at = models.DateTimeField("登记时间", default=timezone.now)
+    answers = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    note = models.TextField("说明", blank=True)
+
+    class Meta:
+        verbose_name = "日志"
+        ordering: ClassVar = ["matter_id", "sequence"]
+        constraints: ClassVar = [models.UniqueConstraint(fields=["matter", "sequence"], name="sequence_once")]
+        indexes: ClassVar = [models.Index(fields=["recorded_at"], name="journal_recorded")]
+
+    def __str__(self) -> str:
+        return f"{self.matter_id}/{self.sequence} {self.step}"

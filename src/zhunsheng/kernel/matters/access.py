@@ -1,0 +1,13 @@
+"""The only door for fetching one matter in the name of a person: what one may not see is not found."""
+
+from zhunsheng.kernel.matters.models import Matter
+from zhunsheng.kernel.refusals import MatterNotFound
+from zhunsheng.kernel.units.models import Person
+
+
+def access_matter(person: Person, number: str) -> Matter:
+    """The matter of that number, or MatterNotFound whether it does not exist or may not be seen."""
+    try:
+        return Matter.objects.visible_to(person).select_related("unit", "place", "jurisdiction").get(number=number)
+    except Matter.DoesNotExist:
+        raise MatterNotFound(number=number) from None

@@ -1,0 +1,237 @@
+"""The only ways to write a matter: open it, take a step, correct a field, revoke a step, choose another edition."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from zhunsheng.kernel import registry
+from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
+from zhunsheng.kernel.matters.answers import current, restore, set_fields
+from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
+from zhunsheng.kernel.matters.moves import Story, advance, begin, settle, step_of
+from zhunsheng.kernel.numbering import take_serials, written
+from zhunsheng.kernel.procedures import OPENING, Role
+from zhunsheng.kernel.refusals import (
+    NothingToRevoke,
+    NotYourStep,
+    ReasonMissing,
+    SomeoneElseWasFirst,
+    UnknownEdition,
+)
+from zhunsheng.kernel.units.models import Person
+from zhunsheng.kernel.units.tree import reach_of
+from zhunsheng.kernel.writing import write_transaction
+
+
+def open_matter(kind: str, *, by: Person | None, **fields: Any) -> Any:
+    """Open a matter of ``kind`` and return it, typed and saved.
+
+    ``fields``: title, unit, opened_on, optionally place, handler, origin, and the kind's own. ``by=None`` is the
+    public counter. Refuses what ``moves.begin`` refuses; nothing is written then, and no number is used up.
+    """
+    declared = registry.kind_of(kind)
+    matter = declared.model()
+    set_fields(matter, fields, where=declared.title)
+    with write_transaction():
+        story = begin(declared, matter, by, timezone.localdate())
+        (serial,) = take_serials(matter.unit.jurisdiction, kind, matter.opened_on.year)  # type: ignore[attr-defined]
+        matter.number = written(declared.number, matter.unit.jurisdiction, matter.opened_on.year, serial)  # type: ignore[attr-defined]
+        deadlines = settle(story)
+        matter.save(force_insert=True)
+        _write(story, story.entries[0], deadlines, months_of(matter))
+    return matter
+
+
+def take_step(
+    matter: Matter,
+    step: str,
+    *,
+    by: Person | None,
+    on: date | None = None,
+    outcome: str = "",
+    note: str = "",
+    row: Mapping[str, Any] | None = None,
+    version: int | None = None,
+    **answers: Any,
+) -> JournalEntry:
+    """Take ``step`` on ``matter`` and return its journal entry; ``matter`` itself is brought up to date.
+
+    One transaction with a row lock. ``version`` is what the person had on the screen: if somebody wrote since,
+    SomeoneElseWasFirst says who and what. ``by=None`` is the system, for steps at the expiry of a clock.
+    """
+    with write_transaction():
+        story = load_story(matter, lock=True)
+        _check_version(story, version)
+        months = _months(story)
+        taken = step_of(story.matter.procedure, step, story.name)
+        today = timezone.localdate()
+        entry = advance(
+            story, taken, by=by, on=on or today, today=today, answers=answers, outcome=outcome, row=row, note=note
+        )
+        for added in story.added:
+            added.matter = story.matter
+            added.save(force_insert=True)
+        _join(story.matter, entry, taken.joins, handed=bool(taken.hands_to))
+        _save(story, entry, months)
+        if taken.effect:
+            taken.effect(story.matter, entry)
+    _bring_up(matter, story.matter)
+    return entry
+
+
+def correct(matter: Matter, *, by: Person, reason: str, **fields: Any) -> JournalEntry:
+    """Change recorded fields that were wrong, with a reason; the journal keeps what stood before.
+
+    For the head of the unit. The state is not a field: a wrong step is revoked.
+    """
+    with write_transaction():
+        story = load_story(matter, lock=True)
+        _check_power(story, by, "更正登记", reason)
+        months = _months(story)
+        before = current(story.matter, fields)
+        set_fields(story.matter, fields, where=f"{story.name} 更正登记")
+        if "opened_on" in fields and story.matter.accepted_on is None:
+            story.matter.law_on = story.matter.opened_on
+        entry = _mark(story, CORRECT, by, reason)
+        entry.answers, entry.before = current(story.matter, fields), before
+        _save(story, entry, months)
+    _bring_up(matter, story.matter)
+    return entry
+
+
+def revoke_step(matter: Matter, *, by: Person, reason: str) -> JournalEntry:
+    """Withdraw the last step that stands, with a reason: the matter is where it was before; both lines stay visible."""
+    with write_transaction():
+        story = load_story(matter, lock=True)
+        _check_power(story, by, "撤回步骤", reason)
+        months = _months(story)
+        last = _last_standing(story)
+        restore(story.matter, last.before)
+        for satellite in story.matter.declared.satellites:
+            satellite._default_manager.filter(matter=story.matter, sequence=last.sequence).delete()
+        entry = _mark(story, REVOKE, by, reason)
+        entry.answers = {"revokes": last.sequence}
+        _save(story, entry, months)
+    _bring_up(matter, story.matter)
+    return entry
+
+
+def choose_edition(matter: Matter, edition: str, *, by: Person, reason: str) -> JournalEntry:
+    """Put the matter under another edition of its procedure than its acceptance date gives, with a reason."""
+    with write_transaction():
+        story = load_story(matter, lock=True)
+        _check_power(story, by, "选择程序版本", reason)
+        months = _months(story)
+        known = {procedure.edition: procedure for procedure in story.matter.declared.procedures}
+        if edition not in known:
+            raise UnknownEdition(number=story.name, edition=edition, known="、".join(known))
+        before = current(story.matter, ("edition", "law_on"))
+        story.matter.edition = edition
+        story.matter.law_on = min(max(story.matter.law_on, known[edition].since), known[edition].until)
+        entry = _mark(story, EDITION, by, reason)
+        entry.before, entry.answers = before, current(story.matter, ("edition", "law_on"))
+        _save(story, entry, months)
+    _bring_up(matter, story.matter)
+    return entry
+
+
+def load_story(matter: Matter, lock: bool = False) -> Story:
+    """The matter, typed and fresh, with its journal; locked until the end of the transaction when asked."""
+    rows = registry.kind_of(matter.kind).model._default_manager.select_related("unit__jurisdiction")
+    if lock:
+        rows = rows.select_for_update(of=("self",))
+    fresh = rows.get(pk=matter.pk)
+    return Story(fresh, list(fresh.journal.select_related("by").order_by("sequence")))  # type: ignore[attr-defined]
+
+
+def _check_version(story: Story, version: int | None) -> None:
+    if version is None or version == story.matter.version:
+        return
+    last = story.entries[-1]
+    step = story.matter.procedure.steps.get(last.step)
+    raise SomeoneElseWasFirst(
+        number=story.name,
+        by=last.by or Role.SYSTEM.label,
+        step=step.title if step else last.step,
+        at=timezone.localtime(last.recorded_at).strftime("%Y-%m-%d %H:%M"),
+    )
+
+
+def _check_power(story: Story, by: Person, what: str, reason: str) -> None:
+    if not reason.strip():
+        raise ReasonMissing(where=story.name, what=what)
+    if not reach_of(by).may(Role.HEAD, story.matter.unit_id):
+        raise NotYourStep(number=story.name, step=what, unit=story.matter.unit, role=Role.HEAD.label)
+
+
+def _last_standing(story: Story) -> JournalEntry:
+    gone = {entry.answers["revokes"] for entry in story.entries if entry.step == REVOKE}
+    for entry in reversed(story.entries):
+        if entry.step in (CORRECT, EDITION, REVOKE) or entry.sequence in gone:
+            continue
+        if entry.step != OPENING:
+            return entry
+    raise NothingToRevoke(number=story.name)
+
+
+def _mark(story: Story, what: str, by: Person, reason: str) -> JournalEntry:
+    matter = story.matter
+    entry = JournalEntry(
+        matter_id=matter.pk, sequence=len(story.entries) + 1, step=what, state=matter.state, day=timezone.localdate()
+    )
+    entry.by, entry.unit_id, entry.note = by, matter.unit_id, reason
+    story.entries.append(entry)
+    return entry
+
+
+def _months(story: Story) -> set[int]:
+    """The months in which figures may change when this matter changes: its own dates and its satellites'."""
+    months = months_of(story.matter)
+    for satellite in story.matter.declared.satellites:
+        for row in satellite._default_manager.filter(matter=story.matter):
+            months |= months_of(row)
+    return months
+
+
+def _join(matter: Any, entry: JournalEntry, asked: str, handed: bool) -> None:
+    """Let the unit that was asked in, and the unit that handed the matter over, go on seeing it."""
+    joining = [getattr(matter, f"{asked}_id")] if asked else []
+    joining += [entry.unit_id] if handed else []
+    rows = [Participation(matter=matter, unit_id=unit, since=entry.day) for unit in joining]
+    if rows:
+        Participation.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def _save(story: Story, entry: JournalEntry, months: set[int]) -> None:
+    matter = story.matter
+    deadlines = settle(story)
+    matter.version += 1
+    matter.save()
+    _write(story, entry, deadlines, months | _months(story) | {entry.day.year * 100 + entry.day.month})
+
+
+def _write(story: Story, entry: JournalEntry, deadlines: Sequence[Deadline], months: set[int]) -> None:
+    entry.matter_id = story.matter.pk
+    entry.save(force_insert=True)
+    for deadline in deadlines:
+        deadline.matter_id = story.matter.pk
+    Deadline.objects.filter(matter=story.matter).exclude(clock__in=[d.clock for d in deadlines]).delete()
+    Deadline.objects.bulk_create(
+        deadlines,
+        update_conflicts=True,
+        unique_fields=["matter", "clock"],
+        update_fields=["standing", "started_on", "due_on", "met_on", "unit", "awaits"],
+    )
+    mark(story.matter.kind.split(".")[0], months)
+
+
+def _bring_up(given: Any, fresh: Any) -> None:
+    """Let the object the caller holds show what was written."""
+    for each in given._meta.fields:
+        if each.attname in fresh.__dict__:
+            given.__dict__[each.attname] = fresh.__dict__[each.attname]
+    given.__dict__.pop("specific", None)
+    given._state.fields_cache = {}

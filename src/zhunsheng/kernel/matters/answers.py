@@ -1,0 +1,54 @@
+"""Answers to the questions of a step: checked against the fields of the model, and kept as plain JSON values."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Field, Model
+
+from zhunsheng.kernel.refusals import AnswerInvalid
+
+EMPTY: tuple[Any, ...] = (None, "", [], ())
+
+
+def set_fields(target: Model, answers: Mapping[str, Any], where: str) -> None:
+    """Check each answer as its field demands and set it; the first that does not fit is refused by name."""
+    for name, value in answers.items():
+        field = target._meta.get_field(name)
+        try:
+            setattr(target, name, _clean(field, value, target))  # type: ignore[arg-type]
+        except (ValidationError, ValueError, TypeError) as error:
+            why = "；".join(error.messages) if isinstance(error, ValidationError) else "类型不符。"
+            raise AnswerInvalid(where=where, field=str(field.verbose_name), value=value, why=why) from error  # type: ignore[union-attr]
+
+
+def _clean(field: "Field[Any, Any]", value: Any, target: Model) -> Any:
+    if field.is_relation:
+        if value in EMPTY or isinstance(value, Model):
+            return value or None
+        return field.related_model._default_manager.get(pk=value)  # type: ignore[union-attr]
+    if value in EMPTY and field.blank:
+        return None if field.null else field.get_default()
+    return field.clean(value, target)
+
+
+def plain(value: Any) -> Any:
+    """The value as JSON keeps it: dates as ISO text, rows by primary key."""
+    if isinstance(value, Model):
+        return value.pk
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return value
+
+
+def current(target: Model, names: Iterable[str]) -> dict[str, Any]:
+    """What ``names`` hold now, as JSON keeps it."""
+    return {name: plain(getattr(target, target._meta.get_field(name).attname)) for name in names}  # type: ignore[union-attr]
+
+
+def restore(target: Model, values: Mapping[str, Any]) -> None:
+    """Set fields back to values taken by ``current``."""
+    for name, value in values.items():
+        field = target._meta.get_field(name)
+        setattr(target, field.attname, field.to_python(value) if value is not None else None)  # type: ignore[union-attr]

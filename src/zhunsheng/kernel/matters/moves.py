@@ -1,0 +1,287 @@
+"""How a matter is opened and moves on: checks and changes in memory. The single and the bulk door both use this."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from zhunsheng.kernel import registry
+from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
+from zhunsheng.kernel.matters.answers import EMPTY, current, plain, set_fields
+from zhunsheng.kernel.matters.models import Deadline, Matter
+from zhunsheng.kernel.procedures import (
+    OPENING,
+    ClockKind,
+    Entry,
+    Holder,
+    Procedure,
+    Reading,
+    Role,
+    Rules,
+    Standing,
+    Step,
+    read_clocks,
+)
+from zhunsheng.kernel.refusals import (
+    AnswerMissing,
+    AnswerNotAsked,
+    DayBeforeTheLast,
+    DayInTheFuture,
+    NotYourStep,
+    NotYourUnit,
+    OutcomeNotOffered,
+    RequirementNotMet,
+    StepOutOfOrder,
+    StepTakenAlready,
+    TooEarly,
+    UnknownStep,
+)
+from zhunsheng.kernel.registry import MatterKind
+from zhunsheng.kernel.units.models import Person
+from zhunsheng.kernel.units.tree import reach_of
+from zhunsheng.law import Calendar, Refusal
+
+MOVED = ("state", "outcome", "accepted_on", "closed_on", "edition", "law_on", "unit")
+"""Fields of the matter that a step may move and a revocation puts back."""
+
+
+@dataclass
+class Story:
+    """A matter in memory with its journal, and the satellites that steps added."""
+
+    matter: Any
+    entries: list[JournalEntry]
+    added: list[Any] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return str(self.matter.number or self.matter.title)
+
+
+def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Story:
+    """Open ``matter`` (an unsaved instance with unit, title, opened_on and its own fields) in memory."""
+    if matter.opened_on > today:
+        raise DayInTheFuture(where=kind.title, day=matter.opened_on, today=today)
+    if by and not reach_of(by).may(kind.opened_by, matter.unit_id):
+        raise NotYourUnit(unit=matter.unit, kind=kind.title)
+    procedure = kind.edition_on(matter.opened_on)
+    matter.kind, matter.edition, matter.law_on = kind.code, procedure.edition, matter.opened_on
+    matter.jurisdiction_id = matter.unit.jurisdiction_id
+    matter.state = procedure.start().code
+    _check_opening(kind, matter)
+    opening = JournalEntry(
+        sequence=1, step=OPENING, state=matter.state, day=matter.opened_on, by=by, unit_id=matter.unit_id
+    )
+    opening.answers = {name: value for name, value in current(matter, kind.fields).items() if value not in EMPTY}
+    return Story(matter, [opening])
+
+
+def _check_opening(kind: MatterKind, matter: Any) -> None:
+    for name in ("title", *kind.fields):
+        declared = matter._meta.get_field(name)
+        if not declared.blank and getattr(matter, declared.attname) in EMPTY:
+            raise AnswerMissing(number=kind.title, step="登记", field=str(declared.verbose_name))
+
+
+def step_of(procedure: type[Procedure], code: str, name: str) -> Step:
+    if code not in procedure.steps:
+        raise UnknownStep(number=name, procedure=procedure.title, step=code, known="、".join(procedure.steps))
+    return procedure.steps[code]
+
+
+def may_take(matter: Matter, step: Step, by: Person) -> bool:
+    """Whether ``by`` holds the role that the step asks for. Screens ask the same to decide which buttons to draw."""
+    return step.by is not Role.SYSTEM and reach_of(by).may(step.by, matter.unit_id)
+
+
+def advance(
+    story: Story,
+    step: Step,
+    *,
+    by: Person | None,
+    on: date,
+    today: date,
+    answers: Mapping[str, Any],
+    outcome: str = "",
+    row: Mapping[str, Any] | None = None,
+    note: str = "",
+    calendar: Calendar | None = None,
+) -> JournalEntry:
+    """Take ``step`` in memory; ``row`` are the fields of the satellite it adds. Refuses before changing anything."""
+    matter = story.matter
+    _check_order(story, step, by, on, today)
+    _check_answers(story, step, answers)
+    outcome = _chosen_outcome(story, step, outcome)
+    _check_requirements(story, step, answers, on, calendar)
+    before = current(matter, (*MOVED, *step.fields))
+    added = _added(story, step, row or {})
+    set_fields(matter, answers, where=f"{story.name} {step.title}")
+    _move(matter, step, on, outcome)
+    entry = JournalEntry(
+        matter_id=matter.pk,
+        sequence=len(story.entries) + 1,
+        step=step.code,
+        state=matter.state,
+        day=on,
+        by=by,
+        note=note,
+    )
+    entry.unit_id = before["unit"]
+    entry.answers = {name: plain(getattr(matter, matter._meta.get_field(name).attname)) for name in answers}
+    if outcome:
+        entry.answers["outcome"] = outcome
+    if added is not None:
+        story.added.append(added)
+        entry.answers |= current(added, (row or {}).keys())
+    after = current(matter, before)
+    entry.before = {name: value for name, value in before.items() if value != after[name]}
+    story.entries.append(entry)
+    return entry
+
+
+def _check_order(story: Story, step: Step, by: Person | None, on: date, today: date) -> None:
+    matter = story.matter
+    if by and not may_take(matter, step, by):
+        raise NotYourStep(number=story.name, step=step.title, unit=matter.unit, role=step.by.label)
+    if matter.state not in {state.code for state in step.at}:
+        at = "、".join(state.title for state in step.at)
+        raise StepOutOfOrder(number=story.name, state=matter.state_title, step=step.title, at=at)
+    if on > today:
+        raise DayInTheFuture(where=f"{story.name} {step.title}", day=on, today=today)
+    standing = effective(story.entries)
+    if on < standing[-1].day:
+        raise DayBeforeTheLast(number=story.name, step=step.title, day=on, last=standing[-1].day)
+    if step.once and (earlier := next((e for e in standing if e.step == step.code), None)):
+        raise StepTakenAlready(number=story.name, step=step.title, day=earlier.day, by=earlier.by or Role.SYSTEM.label)
+
+
+def _check_answers(story: Story, step: Step, answers: Mapping[str, Any]) -> None:
+    meta = story.matter._meta
+    for name in answers:
+        if name not in step.fields:
+            known = "、".join(str(meta.get_field(each).verbose_name) for each in step.fields) or "—"
+            raise AnswerNotAsked(number=story.name, step=step.title, field=name, known=known)
+    for name in step.asks:
+        if answers.get(name) in EMPTY:
+            raise AnswerMissing(number=story.name, step=step.title, field=str(meta.get_field(name).verbose_name))
+
+
+def _chosen_outcome(story: Story, step: Step, outcome: str) -> str:
+    if len(step.decides) == 1 and not outcome:
+        return step.decides[0]
+    if (outcome and outcome not in step.decides) or (step.decides and not outcome):
+        labels = story.matter.declared.outcomes
+        known = "、".join(str(labels(code).label) for code in step.decides) or "—"
+        raise OutcomeNotOffered(number=story.name, step=step.title, outcome=outcome, known=known)
+    return outcome
+
+
+def _check_requirements(
+    story: Story, step: Step, answers: Mapping[str, Any], on: date, calendar: Calendar | None
+) -> None:
+    for requirement in step.requires:
+        if not requirement.test(story.matter, answers):
+            raise RequirementNotMet(
+                number=story.name, step=step.title, title=requirement.title, basis=requirement.basis
+            )
+    if step.waits_for:
+        reading = read(story, calendar).get(step.waits_for)
+        if reading and reading.due_on and on < reading.due_on:
+            raise TooEarly(
+                number=story.name, step=step.title, earliest=reading.due_on, clock=reading.clock.title, day=on
+            )
+
+
+def _added(story: Story, step: Step, row: Mapping[str, Any]) -> Any:
+    """The satellite row of this step, checked but unsaved."""
+    if step.adds is None:
+        if row:
+            raise AnswerNotAsked(number=story.name, step=step.title, field=next(iter(row)), known="—")
+        return None
+    added = step.adds()
+    set_fields(added, row, where=f"{story.name} {step.title}")
+    added.sequence = len(story.entries) + 1
+    for each in added._meta.local_fields:
+        unanswered = getattr(added, each.attname) in EMPTY
+        if each.name != "matter" and each.editable and not (each.blank or each.primary_key) and unanswered:
+            raise AnswerMissing(number=story.name, step=step.title, field=str(each.verbose_name))
+    return added
+
+
+def _move(matter: Any, step: Step, on: date, outcome: str) -> None:
+    if outcome:
+        matter.outcome = outcome
+    if step.hands_to:
+        matter.unit_id = getattr(matter, f"{step.hands_to}_id")
+    if step.accepts and matter.accepted_on is None:
+        matter.accepted_on = matter.law_on = on
+        matter.edition = matter.declared.edition_on(on).edition
+    if step.to is not None:
+        matter.state = step.to.code
+        if not step.to.closed:
+            matter.closed_on = None
+        elif matter.closed_on is None:
+            matter.closed_on = on
+
+
+def effective(entries: Sequence[JournalEntry]) -> list[Entry]:
+    """The steps that stand: without the withdrawn ones, with later corrections put in their place."""
+    gone = {entry.answers["revokes"] for entry in entries if entry.step == REVOKE}
+    corrected: dict[str, Any] = {}
+    for entry in entries:
+        if entry.step == CORRECT:
+            corrected |= entry.answers
+    found = []
+    for entry in entries:
+        if entry.step in (REVOKE, CORRECT, EDITION) or entry.sequence in gone:
+            continue
+        answers = (
+            {**entry.answers, **{k: v for k, v in corrected.items() if k in entry.answers}}
+            if corrected
+            else entry.answers
+        )
+        by = str(entry.by) if entry.by_id else ""
+        found.append(Entry(entry.day, entry.step, entry.state, by, answers))
+    if "opened_on" in corrected:
+        found[0] = Entry(
+            date.fromisoformat(corrected["opened_on"]), found[0].step, found[0].state, found[0].by, found[0].answers
+        )
+    return found
+
+
+def read(story: Story, calendar: Calendar | None = None) -> dict[str, Reading]:
+    """What every started clock of the matter shows."""
+    rules = Rules(registry.parameters(), story.matter.law_on, calendar)
+    return read_clocks(story.matter.procedure, effective(story.entries), rules)
+
+
+def settle(story: Story, calendar: Calendar | None = None) -> list[Deadline]:
+    """Set the matter's own earliest running limit, and return the rows of all its clocks, unsaved."""
+    readings = read(story, calendar)
+    story.matter.due_on = min((r.due_on for r in readings.values() if r.due_on and _is_own(r)), default=None)
+    return [_row(story.matter, code, reading) for code, reading in readings.items()]
+
+
+def _is_own(reading: Reading) -> bool:
+    clock = reading.clock
+    return clock.kind is ClockKind.LIMIT and clock.holder is Holder.UNIT and reading.standing is Standing.RUNNING
+
+
+def _row(matter: Any, code: str, reading: Reading) -> Deadline:
+    awaits = _awaited(reading.problem) if reading.problem else ""
+    return Deadline(
+        matter_id=matter.pk,
+        clock=code,
+        kind=reading.clock.kind,
+        holder=reading.clock.holder,
+        standing=reading.standing,
+        started_on=reading.started_on,
+        due_on=reading.due_on,
+        met_on=reading.met_on,
+        unit_id=matter.unit_id,
+        awaits=awaits,
+    )
+
+
+def _awaited(problem: Refusal) -> str:
+    return f"{type(problem).__name__}:{problem.values.get('year', problem.values.get('code', ''))}"

@@ -1,0 +1,28 @@
+"""Django finds models here; they live in the room they belong to."""
+
+from zhunsheng.kernel.activities.models import Activity, ActivityChange
+from zhunsheng.kernel.indicators.dirty import DirtyMonth
+from zhunsheng.kernel.journal.models import JournalEntry
+from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
+from zhunsheng.kernel.matters.satellites import Satellite
+from zhunsheng.kernel.numbering import NumberSeries
+from zhunsheng.kernel.registers.models import RegisterChange, RegisterEntry
+from zhunsheng.kernel.units.models import Jurisdiction, Person, Post, Unit
+
+__all__ = [
+    "Activity",
+    "ActivityChange",
+    "Deadline",
+    "DirtyMonth",
+    "JournalEntry",
+    "Jurisdiction",
+    "Matter",
+    "NumberSeries",
+    "Participation",
+    "Person",
+    "Post",
+    "RegisterChange",
+    "RegisterEntry",
+    "Satellite",
+    "Unit",
+]

@@ -1,0 +1,203 @@
+"""What a clock of a matter shows, computed from its journal. Pure functions; the only place where days are counted."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, Literal
+
+from django.utils.translation import get_language, gettext
+
+from zhunsheng import law
+from zhunsheng.kernel.procedures.declare import OPENING, Adds, Clock, ClockKind, Procedure, Total
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal: on this day this step led to this state."""
+
+    day: date
+    step: str
+    state: str
+    by: str = ""
+    answers: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Standing(StrEnum):
+    """RUNNING counts; STOPPED stands still; MET is done; LAPSED is a window or minimum that has passed by being met
+    otherwise; UNKNOWN could not be computed and says why."""
+
+    RUNNING = "running"
+    STOPPED = "stopped"
+    MET = "met"
+    VOID = "void"
+    UNKNOWN = "unknown"
+
+    @property
+    def label(self) -> str:
+        return STANDING_TITLES[self]
+
+
+STANDING_TITLES = {
+    Standing.RUNNING: "计算中",
+    Standing.STOPPED: "停止计算",
+    Standing.MET: "已完成",
+    Standing.VOID: "不再适用",
+    Standing.UNKNOWN: "无法计算",
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a clock shows. ``due_on`` is None while it stands still or cannot be computed (``problem`` says why)."""
+
+    clock: Clock
+    standing: Standing
+    started_on: date
+    due_on: date | None = None
+    met_on: date | None = None
+    reckoning: law.Reckoning | None = None
+    problem: law.Refusal | None = None
+
+    def is_late(self, today: date) -> bool:
+        """Late: a limit or lead time that was met after its day, or is running past it. Windows are never late."""
+        if self.due_on is None or self.clock.kind in (ClockKind.WINDOW, ClockKind.MINIMUM):
+            return False
+        if self.standing is Standing.VOID:
+            return False
+        return (self.met_on or today) > self.due_on
+
+
+@dataclass(frozen=True)
+class Rules:
+    """The law a matter is under: the parameters, the day whose law governs it, the calendar."""
+
+    parameters: Mapping[str, law.Parameter]
+    law_on: date
+    calendar: law.Calendar | None = None
+
+    def at(self, term: str) -> law.Dated:
+        return self.parameters[term].at(self.law_on)
+
+
+def read_clocks(procedure: type[Procedure], journal: Sequence[Entry], rules: Rules) -> dict[str, Reading]:
+    """Read every clock that has started; ``journal`` is in order, its first entry opens the matter."""
+    found = {code: read_clock(procedure, clock, journal, rules) for code, clock in procedure.clocks.items()}
+    return {code: reading for code, reading in found.items() if reading is not None}
+
+
+def read_clock(procedure: type[Procedure], clock: Clock, journal: Sequence[Entry], rules: Rules) -> Reading | None:
+    """Read one clock; None when it has not started."""
+    first = _start(clock, journal)
+    if first is None:
+        return None
+    span = _ended_at(procedure, clock, journal[first:])
+    run, ended = journal[first : first + span], journal[first + span] if first + span < len(journal) else None
+    started_on = run[0].day
+    met_on = ended.day if ended else None
+    if rules.law_on >= procedure.unread_from and clock.term:
+        standing = _standing(clock, run, ended, Standing.UNKNOWN)
+        return Reading(clock, standing, started_on, None, met_on, problem=_not_loaded(procedure, clock, rules))
+    try:
+        due_on, reckoning = _due(procedure, clock, run, ended, rules)
+    except (law.UnpublishedYear, law.RuleNotLoaded, law.BeforeTheLaw, law.NoRuleInForce) as problem:
+        return Reading(clock, _standing(clock, run, ended, Standing.UNKNOWN), started_on, None, met_on, problem=problem)
+    if clock.kind is ClockKind.LEAD:
+        return Reading(clock, Standing.MET, started_on, due_on, started_on, reckoning)
+    open_standing = Standing.RUNNING if due_on else Standing.STOPPED
+    return Reading(clock, _standing(clock, run, ended, open_standing), started_on, due_on, met_on, reckoning)
+
+
+def _not_loaded(procedure: type[Procedure], clock: Clock, rules: Rules) -> law.RuleNotLoaded:
+    return law.RuleNotLoaded(code=clock.term, since=procedure.unread_from, what=procedure.unread, day=rules.law_on)
+
+
+def _start(clock: Clock, journal: Sequence[Entry]) -> int | None:
+    starts = {step.code for step in clock.starts_on} or {OPENING}
+    again = {step.code for step in clock.restarts_on}
+    started = next((i for i, entry in enumerate(journal) if entry.step in starts), None)
+    if started is None:
+        return None
+    return max(i for i, entry in enumerate(journal) if i == started or (i > started and entry.step in starts | again))
+
+
+def _ended_at(procedure: type[Procedure], clock: Clock, run: Sequence[Entry]) -> int:
+    """How many entries of ``run`` pass before the one that ends the clock."""
+    ending = {step.code for step in (*clock.met_on, *clock.voided_on)}
+    running = {state.code for state in clock.runs_in}
+    for i, entry in enumerate(run[1:], start=1):
+        closes = procedure.states[entry.state].closed and entry.state not in running
+        if entry.step in ending or closes:
+            return i
+    return len(run)
+
+
+def _standing(clock: Clock, run: Sequence[Entry], ended: Entry | None, otherwise: Standing) -> Standing:
+    if ended is None:
+        return otherwise
+    return Standing.VOID if ended.step in {step.code for step in clock.voided_on} else Standing.MET
+
+
+def _due(
+    procedure: type[Procedure], clock: Clock, run: Sequence[Entry], ended: Entry | None, rules: Rules
+) -> tuple[date | None, law.Reckoning | None]:
+    if clock.given:
+        return _given(clock.given, run), None
+    rule = rules.at(clock.term)
+    if clock.kind is ClockKind.LEAD:
+        event = _given(clock.before, run)
+        return (law.latest_before(event, rule.term, rules.calendar) if event else None), None
+    if clock.kind is ClockKind.MINIMUM:
+        return law.earliest_after(run[0].day, rule.term, rules.calendar), None
+    reckoning = law.reckon(
+        run[0].day,
+        rule.term,
+        stops=_stops(procedure, clock, run, ended),
+        extensions=_extensions(procedure, clock, run, rules),
+        calendar=rules.calendar,
+        title=gettext(clock.title),
+        article=rule.citation(get_language() or "zh"),
+    )
+    return reckoning.due_on, reckoning
+
+
+def _given(name: str, run: Sequence[Entry]) -> date | None:
+    """The last answer to ``name``: a date, or the ISO text in which the journal keeps it."""
+    for entry in reversed(run):
+        if answer := entry.answers.get(name):
+            return answer if isinstance(answer, date) else date.fromisoformat(answer)
+    return None
+
+
+def _stops(
+    procedure: type[Procedure], clock: Clock, run: Sequence[Entry], ended: Entry | None
+) -> tuple[law.Stretch, ...]:
+    """The stretches in which the matter was in a state where this clock does not run."""
+    running = {state.code for state in clock.runs_in}
+    ends = [*(entry.day for entry in run[1:]), ended.day if ended else None]
+    return tuple(
+        law.Stretch(entry.day, until, gettext(procedure.states[entry.state].title), _basis(procedure, entry))
+        for entry, until in zip(run, ends, strict=True)
+        if entry.state not in running
+    )
+
+
+def _basis(procedure: type[Procedure], entry: Entry) -> str:
+    step = procedure.steps.get(entry.step)
+    return law.cite(step.basis, get_language() or "zh") if step and step.basis else ""
+
+
+def _extensions(
+    procedure: type[Procedure], clock: Clock, run: Sequence[Entry], rules: Rules
+) -> tuple[law.Extension, ...]:
+    changes = {step.code: change for step, change in clock.changed_by.items()}
+    return tuple(_extension(procedure, changes[entry.step], entry, rules) for entry in run[1:] if entry.step in changes)
+
+
+def _extension(procedure: type[Procedure], change: Adds | Total, entry: Entry, rules: Rules) -> law.Extension:
+    step = procedure.steps[entry.step]
+    term = rules.at(change.term).term
+    if not isinstance(change, Total) and (chosen := entry.answers.get(change.chosen)):
+        term = law.Term(int(chosen), term.unit, term.counting)
+    mode: Literal["adds", "total"] = "total" if isinstance(change, Total) else "adds"
+    return law.Extension(entry.day, term, mode, gettext(step.title), entry.by, _basis(procedure, entry))

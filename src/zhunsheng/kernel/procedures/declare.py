@@ -1,0 +1,290 @@
+"""The words in which a domain declares how a matter moves. Nothing here touches the database."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from zhunsheng.kernel.roles import Role
+
+
+@dataclass(eq=False)
+class Named:
+    """Something that takes its code from the attribute it is assigned to."""
+
+    title: str
+    code: str = field(default="", init=False)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.code = self.code or name
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@dataclass(eq=False)
+class State(Named):
+    """Where a matter stands.
+
+    ``closed``: the matter counts as dealt with (办结) although steps may follow; ``final``: nothing follows, which
+    implies ``closed``.
+    """
+
+    first: bool = field(kw_only=True, default=False)
+    closed: bool = field(kw_only=True, default=False)
+    final: bool = field(kw_only=True, default=False)
+
+    def __post_init__(self) -> None:
+        self.closed = self.closed or self.final
+
+
+@dataclass(eq=False, frozen=True)
+class Requirement:
+    """A condition on the matter and the answers that must hold before a step is taken.
+
+    ``test(matter, answers)`` must be a pure function; ``title`` says in Chinese what is demanded, ``basis`` why.
+    """
+
+    title: str
+    test: Callable[[Any, Mapping[str, Any]], bool]
+    basis: str
+
+
+@dataclass(eq=False)
+class Step(Named):
+    """What a person may do to a matter ``at`` some states, and where it leads (``to=None``: it stays).
+
+    * ``by``: the role, held in the unit of the matter, or above it, that may take the step.
+    * ``asks`` / ``may_ask``: fields of the matter that must / may be answered.
+    * ``adds``: a satellite model (with a foreign key ``matter``) of which the step records one row.
+    * ``decides``: the outcomes among which the step chooses; a single one is set without asking.
+    * ``accepts``: the matter is accepted on the day of this step: the day whose law governs it from then on.
+    * ``hands_to``: the asked field that names the unit which becomes responsible.
+    * ``joins``: the asked field that names a unit which takes part from now on.
+    * ``once``: it may be taken once in a matter's life. ``on_expiry``: the clock at whose end the system takes it.
+    * ``waits_for``: the MINIMUM clock before whose end the step is refused.
+    * ``documents``: codes of the official documents that the step issues.
+    * ``effect``: a function of the domain run after writing, inside the same transaction.
+    """
+
+    at: Sequence[State] = field(kw_only=True)
+    to: State | None = field(kw_only=True, default=None)
+    by: Role = field(kw_only=True, default=Role.HANDLER)
+    basis: str = field(kw_only=True, default="")
+    asks: Sequence[str] = field(kw_only=True, default=())
+    may_ask: Sequence[str] = field(kw_only=True, default=())
+    adds: type | None = field(kw_only=True, default=None)
+    decides: Sequence[str] = field(kw_only=True, default=())
+    accepts: bool = field(kw_only=True, default=False)
+    hands_to: str = field(kw_only=True, default="")
+    joins: str = field(kw_only=True, default="")
+    once: bool = field(kw_only=True, default=False)
+    on_expiry: str = field(kw_only=True, default="")
+    waits_for: str = field(kw_only=True, default="")
+    documents: Sequence[str] = field(kw_only=True, default=())
+    requires: Sequence[Requirement] = field(kw_only=True, default=())
+    effect: Callable[..., None] | None = field(kw_only=True, default=None)
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        return (*self.asks, *self.may_ask)
+
+
+class Holder(StrEnum):
+    """Whose clock it is: the handling unit's own, or another's that the unit waits for."""
+
+    UNIT = "unit"
+    APPLICANT = "applicant"
+    RESPONDENT = "respondent"
+    THIRD_PARTY = "third_party"
+    COURT = "court"
+    OTHER_UNIT = "other_unit"
+
+    @property
+    def label(self) -> str:
+        return HOLDER_TITLES[self]
+
+
+HOLDER_TITLES = {
+    Holder.UNIT: "承办单位",
+    Holder.APPLICANT: "申请人",
+    Holder.RESPONDENT: "被申请人",
+    Holder.THIRD_PARTY: "第三方",
+    Holder.COURT: "人民法院",
+    Holder.OTHER_UNIT: "其他单位",
+}
+
+
+class ClockKind(StrEnum):
+    """LIMIT: done by that day. WINDOW: open until that day, then gone, never late. LEAD: done that long before an
+    event. MINIMUM: not before that day."""
+
+    LIMIT = "limit"
+    WINDOW = "window"
+    LEAD = "lead"
+    MINIMUM = "minimum"
+
+
+@dataclass(frozen=True)
+class Adds:
+    """An extension that lengthens the term by a parameter, or by the answer ``chosen`` up to that parameter."""
+
+    term: str
+    chosen: str = ""
+
+
+@dataclass(frozen=True)
+class Total:
+    """An extension, or change of track, that sets a new total counted from the same start."""
+
+    term: str
+
+
+@dataclass(eq=False)
+class Clock(Named):
+    """A term of the law, declared by the states in which it runs.
+
+    * ``term``: key of the dated parameter; or ``given``: the field that holds a date written in a letter, which
+      beats any default.
+    * ``starts_on``: steps that start it; none means the opening of the matter.
+    * ``runs_in``: states in which days count. In other states it stands still until it is met.
+    * ``met_on``: steps that meet it; a closed state meets it in any case.
+    * ``restarts_on``: steps that start it anew. ``voided_on``: steps after which it no longer matters.
+    * ``changed_by``: what a step adds to it or sets as its total.
+    * ``before``: for LEAD, the field with the day of the event.
+    """
+
+    term: str = field(kw_only=True, default="")
+    given: str = field(kw_only=True, default="")
+    kind: ClockKind = field(kw_only=True, default=ClockKind.LIMIT)
+    holder: Holder = field(kw_only=True, default=Holder.UNIT)
+    starts_on: Sequence[Step] = field(kw_only=True, default=())
+    runs_in: Sequence[State] = field(kw_only=True)
+    met_on: Sequence[Step] = field(kw_only=True, default=())
+    restarts_on: Sequence[Step] = field(kw_only=True, default=())
+    voided_on: Sequence[Step] = field(kw_only=True, default=())
+    changed_by: Mapping[Step, Adds | Total] = field(kw_only=True, default_factory=dict)
+    before: str = field(kw_only=True, default="")
+    basis: str = field(kw_only=True, default="")
+
+
+OPENING = "open"
+"""The code of the journal entry that opens a matter."""
+
+
+class Procedure:
+    """Base class of every declared procedure; subclasses are data and are never instantiated.
+
+    One subclass is one edition: ``edition`` names it, ``since`` / ``until`` bound the days of acceptance it governs.
+    ``unread`` names rules known to be in force from ``unread_from`` that could not be read: clocks of matters
+    accepted from that day show this text instead of a guessed date.
+    """
+
+    title: ClassVar[str]
+    basis: ClassVar[str] = ""
+    edition: ClassVar[str] = ""
+    since: ClassVar[date] = date.min
+    until: ClassVar[date] = date.max
+    unread_from: ClassVar[date] = date.max
+    unread: ClassVar[str] = ""
+    states: ClassVar[dict[str, State]] = {}
+    steps: ClassVar[dict[str, Step]] = {}
+    clocks: ClassVar[dict[str, Clock]] = {}
+
+    def __init_subclass__(cls, abstract: bool = False) -> None:
+        """Collect what this edition declares or inherits; ``name = None`` drops an inherited step or clock.
+
+        ``abstract=True`` marks the common part of several editions, which is not checked on its own.
+        """
+        declared = {name: value for base in reversed(cls.__mro__) for name, value in vars(base).items()}
+        for plural, kind in (("states", State), ("steps", Step), ("clocks", Clock)):
+            setattr(cls, plural, {name: value for name, value in declared.items() if isinstance(value, kind)})
+        if not abstract and (problems := list(cls.problems())):
+            raise TypeError(f"{cls.__module__}.{cls.__name__}: {' '.join(problems)}")
+        cls._leaving = {code: [s for s in cls.steps.values() if state in s.at] for code, state in cls.states.items()}
+
+    _leaving: ClassVar[dict[str, list[Step]]] = {}
+
+    @classmethod
+    def start(cls) -> State:
+        return next(state for state in cls.states.values() if state.first)
+
+    @classmethod
+    def steps_from(cls, state: str) -> list[Step]:
+        return cls._leaving.get(state, [])
+
+    @classmethod
+    def governs(cls, day: date) -> bool:
+        return cls.since <= day <= cls.until
+
+    @classmethod
+    def texts(cls) -> Iterator[str]:
+        """Every declared text that a person may read."""
+        yield cls.title
+        for named in (*cls.states.values(), *cls.steps.values(), *cls.clocks.values()):
+            yield named.title
+        for step in cls.steps.values():
+            yield from (requirement.title for requirement in step.requires)
+        if cls.unread:
+            yield cls.unread
+
+    @classmethod
+    def problems(cls) -> Iterator[str]:
+        """Yield, in words, everything that makes this declaration unusable."""
+        firsts = [state for state in cls.states.values() if state.first]
+        if len(firsts) != 1:
+            yield f"exactly one state must be first, found {len(firsts)}."
+        yield from cls._traps(set(firsts))
+        yield from cls._strangers()
+        for step in cls.steps.values():
+            if not step.at:
+                yield f"step “{step}” ({step.code}) starts at no state."
+            if step.on_expiry and step.on_expiry not in cls.clocks:
+                yield f"step “{step}” ({step.code}) waits for clock {step.on_expiry!r}, which is not declared."
+            if step.waits_for and not cls._is_minimum(step.waits_for):
+                yield f"step “{step}” ({step.code}) waits for {step.waits_for!r}, which is no clock of kind MINIMUM."
+            if bool(step.on_expiry) != (step.by is Role.SYSTEM):
+                yield f"step “{step}” ({step.code}): by=Role.SYSTEM and on_expiry go together."
+        for clock in cls.clocks.values():
+            if bool(clock.term) == bool(clock.given):
+                yield f"clock “{clock}” ({clock.code}) needs either term= or given=."
+            if (clock.kind is ClockKind.LEAD) != bool(clock.before):
+                yield f"clock “{clock}” ({clock.code}): kind LEAD and before= go together."
+
+    @classmethod
+    def _is_minimum(cls, code: str) -> bool:
+        return code in cls.clocks and cls.clocks[code].kind is ClockKind.MINIMUM
+
+    @classmethod
+    def _traps(cls, firsts: set[State]) -> Iterator[str]:
+        reached = set(firsts)
+        while more := {s.to for s in cls.steps.values() if s.to and set(s.at) & reached} - reached:
+            reached |= more
+        ends = {state for state in cls.states.values() if state.closed}
+        while more := {at for s in cls.steps.values() if s.to in ends for at in s.at} - ends:
+            ends |= more
+        for state in cls.states.values():
+            if state not in reached:
+                yield f"no step leads to state “{state}” ({state.code})."
+            if state not in ends:
+                yield f"from state “{state}” ({state.code}) no closed state can be reached."
+            if state.final and any(state in step.at for step in cls.steps.values()):
+                yield f"state “{state}” ({state.code}) is final but steps leave it: declare it closed=True."
+
+    @classmethod
+    def _strangers(cls) -> Iterator[str]:
+        """Names used here that belong to another procedure: a copied State or Step object."""
+        states, steps = set(cls.states.values()), set(cls.steps.values())
+        for step in cls.steps.values():
+            for state in (*step.at, *([step.to] if step.to else ())):
+                if state not in states:
+                    yield f"step “{step}” ({step.code}) names the state “{state}”, which is not declared here."
+        for clock in cls.clocks.values():
+            used = (*clock.starts_on, *clock.met_on, *clock.restarts_on, *clock.voided_on, *clock.changed_by)
+            for step in used:
+                if step not in steps:
+                    yield f"clock “{clock}” ({clock.code}) names the step “{step}”, which is not declared here."
+            for state in clock.runs_in:
+                if state not in states:
+                    yield f"clock “{clock}” ({clock.code}) names the state “{state}”, which is not declared here."

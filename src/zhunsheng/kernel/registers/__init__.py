@@ -1,0 +1,1 @@
+"""Registers: entries that hold from one day to another."""

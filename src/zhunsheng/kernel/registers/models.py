@@ -1,0 +1,73 @@
+"""RegisterEntry, the thin base of what holds from one day to another, and the record of its changes."""
+
+from datetime import date
+from typing import ClassVar, Self
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
+from zhunsheng.kernel.units.tree import reach_of
+
+
+def valid_on(day: date) -> Q:
+    """The condition that an entry is valid on ``day``: begun, and not ended before it."""
+    return Q(valid_from__lte=day) & (Q(valid_until=None) | Q(valid_until__gte=day))
+
+
+class EntryQuerySet(models.QuerySet["RegisterEntry"]):
+    def visible_to(self, person: Person) -> Self:
+        reach = reach_of(person)
+        return self if reach.everything else self.filter(Q(unit__in=reach.units) | Q(place__in=reach.units))
+
+    def valid_on(self, day: date) -> Self:
+        return self.filter(valid_on(day))
+
+
+class RegisterEntry(models.Model):
+    """An entry of a register, valid from one day until another (both included; open-ended when ``until`` is null)."""
+
+    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, verbose_name="地区", editable=False)
+    register = models.CharField("登记册", max_length=40, editable=False)
+    title = models.CharField("名称", max_length=120)
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="register_entries", verbose_name="管理单位")
+    place = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="register_entries_here", verbose_name="所在地"
+    )
+    valid_from = models.DateField("有效自")
+    valid_until = models.DateField("有效至", null=True, blank=True)
+    version = models.PositiveIntegerField(default=1, editable=False)
+    recorded_at = models.DateTimeField("登记时间", default=timezone.now, editable=False)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "登记项"
+        indexes: ClassVar = [models.Index(fields=["register", "valid_from"], name="entry_register")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(valid_until=None) | Q(valid_until__gte=models.F("valid_from")),
+                name="entry_ends_after_it_begins",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class RegisterChange(models.Model):
+    """One change to a register entry: appended, never changed."""
+
+    entry = models.ForeignKey(RegisterEntry, models.PROTECT, related_name="changes")
+    what = models.CharField(max_length=10)
+    day = models.DateField("发生日期")
+    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
+    recorded_at = models.DateTimeField("登记时间", default=timezone.now)
+    values = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    reason = models.TextField("理由", blank=True)
+
+    class Meta:
+        ordering: ClassVar = ["pk"]

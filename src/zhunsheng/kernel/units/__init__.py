@@ -1,0 +1,1 @@
+"""Units, people and posts: who belongs where, the only source of permission."""
