@@ -10,7 +10,10 @@ from zhunsheng.law.parameters import BeforeTheLaw, DatesOverlap, NoRuleInForce, 
 from zhunsheng.law.spans import Term
 from zhunsheng.law.strict import DuplicateKey, EntryRefused, FileUnreadable, MissingKey, UnknownKey, YamlMalformed
 
-RULE = "{since: 2019-05-15, value: 20, unit: workdays, counting: CR_WD, law: FOI19, article: 第三十三条第二款, fact: foi_reply}"
+RULE = (
+    "{since: 2019-05-15, value: 20, unit: workdays, counting: CR_WD, law: FOI19, "
+    "article: 第三十三条第二款, fact: foi_reply}"
+)
 SECOND = RULE.replace("2019-05-15", "2022-01-01").replace("20,", "15,")
 GOOD = f"""\
 reply:
@@ -50,14 +53,8 @@ def test_a_rule_that_could_not_be_read_is_refused_by_name(tmp_path):
 
 
 def test_after_the_end_of_the_last_rule_nothing_is_in_force(tmp_path):
-    ended = (
-        GOOD.split("    - {since: 2026")[0]
-        .replace("foi_reply}", "foi_reply, until: 2023-12-31}")
-        .replace(
-            "第二款, fact: foi_reply, until: 2023-12-31}\n    - {since: 2022",
-            "第二款, fact: foi_reply}\n    - {since: 2022",
-        )
-    )
+    rule = SECOND.replace("foi_reply", "foi_reply, until: 2023-12-31")
+    ended = f"reply:\n  title: 答复期限\n  history:\n    - {rule}\n"
     reply = _load(tmp_path, ended)["foi.reply"]
     assert reply.at(date(2023, 12, 31)).value == 15
     with pytest.raises(NoRuleInForce, match="2023-12-31"):

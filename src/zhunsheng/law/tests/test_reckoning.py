@@ -41,63 +41,78 @@ def clocks(draw):
     return start, draw(terms()), stops, extensions
 
 
-def walked(start, term, stops, extensions):
-    """The same answer by looking at every day; None while the clock stands still."""
-    calendar = default_calendar()
+class Walk:
+    """The same answer by looking at every day; a walk beyond the horizon stands still (None)."""
 
-    def stopped(day):
-        return any(stop.since < day and (stop.until is None or day <= stop.until) for stop in stops)
+    def __init__(self, stops):
+        self.stops = stops
+        self.calendar = default_calendar()
 
-    def walk(day, term_value, unit):
-        if unit in (Unit.MONTHS, Unit.YEARS):
-            return walk_months(day, term_value * (12 if unit is Unit.YEARS else 1))
-        left = term_value
+    def stopped(self, day):
+        return any(stop.since < day and (stop.until is None or day <= stop.until) for stop in self.stops)
+
+    def through(self, day, value, unit):
+        if unit is Unit.MONTHS:
+            return self.months(day, value)
+        left = value
         while left:
             day += DAY
             if day > HORIZON:
                 return None
-            left -= not stopped(day) and (unit is Unit.DAYS or calendar.is_workday(day))
+            left -= not self.stopped(day) and (unit is Unit.DAYS or self.calendar.is_workday(day))
         return day
 
-    def walk_months(day, months):
-        end, year, month = None, day.year, day.month + months
-        year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-        for number in range(day.day, 27, -1):
-            try:
-                end = D(year, month, number)
-                break
-            except ValueError:
-                continue
-        end = end or D(year, month, day.day)
+    def months(self, day, months):
+        end = corresponding_day(day, months)
         while day < end:
             day += DAY
-            end += stopped(day) * DAY
+            end += self.stopped(day) * DAY
             if end > HORIZON:
                 return None
         return end
 
-    runs, last_term = [(term.value, term.counted_in)], term
-    for extension in sorted(extensions, key=lambda one: one.on):
-        last_term, run = extension.term, (extension.term.value, extension.term.counted_in)
-        if extension.mode == "total":
-            runs = [run]
-        elif runs[-1][1] is run[1]:
-            runs[-1] = (runs[-1][0] + run[0], run[1])
-        elif {runs[-1][1], run[1]} == {Unit.MONTHS, Unit.YEARS}:
-            in_months = sum(value * (12 if unit is Unit.YEARS else 1) for value, unit in (runs[-1], run))
-            runs[-1] = (in_months, Unit.MONTHS)
-        else:
-            runs.append(run)
-    day = start
-    for value, unit in runs:
-        day = None if day is None else walk(day, value, unit)
-    if day is None or not last_term.counting.rolls_over or calendar.is_workday(day):
+    def roll(self, day):
+        if self.calendar.is_workday(day):
+            return day
+        while self.calendar.is_rest_day(day) or self.stopped(day):
+            day += DAY
+            if day > HORIZON:
+                return None
         return day
-    while calendar.is_rest_day(day) or stopped(day):
-        day += DAY
-        if day > HORIZON:
-            return None
-    return day
+
+
+def corresponding_day(day, months):
+    month = date(day.year, day.month, 1)
+    for _ in range(months):
+        month = (month + 31 * DAY).replace(day=1)
+    last = (month + 31 * DAY).replace(day=1) - DAY
+    return min(month + (day.day - 1) * DAY, last)
+
+
+def run_of(term):
+    return (term.value * 12, Unit.MONTHS) if term.counted_in is Unit.YEARS else (term.value, term.counted_in)
+
+
+def runs_of(term, extensions):
+    runs = [run_of(term)]
+    for extension in extensions:
+        value, unit = run_of(extension.term)
+        if extension.mode == "total":
+            runs = [(value, unit)]
+        elif runs[-1][1] is unit:
+            runs[-1] = (runs[-1][0] + value, unit)
+        else:
+            runs.append((value, unit))
+    return runs
+
+
+def walked(start, term, stops, extensions):
+    walk, day = Walk(stops), start
+    extensions = sorted(extensions, key=lambda one: one.on)
+    for value, unit in runs_of(term, extensions):
+        day = None if day is None else walk.through(day, value, unit)
+    last_term = extensions[-1].term if extensions else term
+    return day if day is None or not last_term.counting.rolls_over else walk.roll(day)
 
 
 @given(clocks())
