@@ -1,0 +1,1 @@
+"""The staff screens: pages, forms and lists drawn from the registry."""
