@@ -14,7 +14,7 @@ from zhunsheng.law.terms import Extension, Stretch, Term, reckon
 D = date
 DAY = timedelta(days=1)
 HORIZON = D(2026, 12, 31)
-STARTS = st.dates(D(2019, 1, 1), D(2023, 12, 31))
+STARTS = st.dates(D(2019, 1, 1), D(2022, 6, 30))
 
 
 @st.composite
