@@ -60,7 +60,7 @@ def reckon(
     ends = _run(start, runs, pauses, calendar)
     ends_on = ends[-1].until
     due_on = _rolled_over(ends_on, (longer[-1].term if longer else term).counting.rolls_over, pauses, calendar)
-    effective = [pause for pause in pauses if _had_effect(pause, ends_on, due_on)]
+    effective = [pause for pause in pauses if due_on is None or pause.since < due_on]
     return Reckoning(
         start=start,
         term=term,
@@ -97,17 +97,11 @@ def _rolled_over(ends_on: date | None, rolls: bool, pauses: Sequence[Gap], calen
         return ends_on
     day = calendar.on_or_after_workday(ends_on)
     for pause in pauses:
-        if pause.holds(day) and day != ends_on:
+        if pause.holds(day):
             if pause.until is None:
                 return None
             day = calendar.add_workdays(pause.until, 1)
     return day
-
-
-def _had_effect(pause: Gap, ends_on: date | None, due_on: date | None) -> bool:
-    if ends_on is None or pause.since < ends_on:
-        return True
-    return due_on != ends_on and (due_on is None or pause.since < due_on)
 
 
 def _stops_in(stops: Sequence[Stretch], effective: Sequence[Gap], start: date) -> tuple[Stretch, ...]:

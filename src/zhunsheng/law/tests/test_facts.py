@@ -130,6 +130,12 @@ def test_a_fact_that_cannot_carry_a_rule_is_told_in_words(change, word, fact):
     assert len(problems) == 1 and word in problems[0]
 
 
+def test_a_rule_may_not_outlive_its_fact(fact):
+    ended = replace(fact, version_until=date(2026, 6, 30))
+    assert check_against_fact(replace(RULE, until=date(2026, 6, 30)), ended) == []
+    assert check_against_fact(replace(RULE, until=date(2026, 7, 1)), ended)
+
+
 def test_five_days_under_a_mixed_rule_match_five_working_days(fact):
     short = replace(RULE, term=Term(5, Unit.DAYS, CR_ARL23))
     assert check_against_fact(short, replace(fact, duration=5, unit="working_day")) == []

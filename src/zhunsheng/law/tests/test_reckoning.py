@@ -213,6 +213,13 @@ def test_a_day_shared_by_two_stretches_is_counted_once():
     assert clock.due_on == reckon(D(2025, 6, 2), Term(26, Unit.WORKDAYS, CR_WD)).due_on
 
 
+def test_a_stretch_within_another_takes_no_day_of_its_own():
+    ends = [(4, 18), (6, 10), (12, 20)]
+    stops = [Stretch(D(2025, 6, since), D(2025, 6, until), "中止", "") for since, until in ends]
+    clock = reckon(D(2025, 6, 2), Term(20, Unit.WORKDAYS, CR_WD), stops=stops)
+    assert [stood.days for stood in clock.stood()] == [10, 0, 2]
+
+
 @pytest.mark.parametrize(("language", "reason"), [("zh", "征求第三方意见"), ("en", "征求第三方意见")])
 def test_the_list_of_days_says_why_a_day_is_not_counted(language, reason):
     clock = reckon(D(2025, 5, 30), Term(20, Unit.WORKDAYS, CR_WD), stops=[CONSULTED])
