@@ -8,7 +8,6 @@ gathers them into `locale/en/LC_MESSAGES/django.po` of the package that owns the
 from zhunsheng.kernel.messages.catalogues import (
     Problem,
     compile_catalogues,
-    locale_paths,
     missing,
     problems,
     update_catalogues,
@@ -21,7 +20,6 @@ __all__ = [
     "UnreadableSource",
     "collect",
     "compile_catalogues",
-    "locale_paths",
     "missing",
     "problems",
     "update_catalogues",

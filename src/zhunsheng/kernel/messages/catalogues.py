@@ -47,11 +47,6 @@ def compile_catalogues(root: Path) -> list[Path]:
     return made
 
 
-def locale_paths(root: Path) -> list[str]:
-    """The folders for Django's LOCALE_PATHS, of rooms and domains alike."""
-    return [str(path) for path in sorted(root.rglob("locale")) if path.is_dir()]
-
-
 def missing(root: Path, declared: Iterable[tuple[Path, str]] = (), language: str = "en") -> list[tuple[Path, str]]:
     """(folder, text) of every text in use that has no complete translation, whether or not a catalogue lists it."""
     done = {_key(entry) for path in _catalogues(root, language) for entry in _read(path) if _complete(entry)}

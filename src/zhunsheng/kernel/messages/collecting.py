@@ -17,6 +17,7 @@ _CONTEXT = {"pgettext", "pgettext_lazy"}
 _BOTH = {"npgettext", "npgettext_lazy"}
 _LITERAL = r"""u?(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")"""
 _CALL = re.compile(rf"\b(n?p?gettext|_)\(({_LITERAL}(?:,\s*{_LITERAL})*)")
+_APPS = {"kernel": 0, "desk": 1, "counter": 2, "api": 3, "cli": 4}
 _TEMPLATES = {".html", ".txt", ".xml"}
 
 
@@ -42,11 +43,12 @@ class Message:
 def collect(root: Path, declared: Iterable[tuple[Path, str]] = ()) -> dict[Path, list[Message]]:
     """Every text under root (the package zhunsheng), by the folder that owns it, each text once, sorted.
 
-    declared are (folder, text) pairs of the registry. A text needed in several folders belongs to the first: the
-    kernel, then the screens and doors, then the domains, each by name. A file that cannot be read is refused by name.
+    declared are (folder, text) pairs of the registry. A text without Chinese needs no translation and is left out. One
+    needed in several folders belongs to the first: the kernel, the screens and doors, the domains, each by name. A
+    file that cannot be read is refused by name.
     """
     found = [(owner(root, path), message) for path in _sources(root) for message in _messages(root, path)]
-    found += [(owner(root, folder / "domain.py"), Message(text)) for folder, text in declared if text]
+    found += [(owner(root, folder / "domain.py"), Message(text)) for folder, text in declared if not text.isascii()]
     homes: dict[tuple[str, str], tuple[Path, Message]] = {}
     for folder, message in sorted(found, key=lambda pair: (_rank(root, pair[0]), pair[1])):
         home, known = homes.setdefault(message.key, (folder, message))
@@ -59,17 +61,16 @@ def collect(root: Path, declared: Iterable[tuple[Path, str]] = ()) -> dict[Path,
 
 
 def owner(root: Path, path: Path) -> Path:
-    """The folder whose catalogue holds the texts of a file: a domain's folder, else the room."""
+    """The folder whose catalogue holds a file's texts: a domain, else a room that is a Django app, else the root."""
     parts = path.relative_to(root).parts
     if parts[0] == "domains" and len(parts) > 3:
         return root.joinpath(*parts[:3])
-    return root / parts[0] if len(parts) > 1 else root
+    return root / parts[0] if parts[0] in _APPS else root
 
 
 def _rank(root: Path, folder: Path) -> tuple[int, str]:
-    room = folder.relative_to(root).parts[:1]
-    order = {"kernel": 0, "checker": 1, "desk": 2, "counter": 3, "api": 4, "cli": 5}
-    return order.get(room[0] if room else "", 6), folder.as_posix()
+    room = folder.relative_to(root).parts[:1] or ("",)
+    return _APPS.get(room[0], len(_APPS)), folder.as_posix()
 
 
 def _sources(root: Path) -> Iterator[Path]:
@@ -110,7 +111,9 @@ def _in_template(source: str) -> Iterator[Message]:
 
 
 def _message(call: str, texts: list[str]) -> Iterator[Message]:
-    if call in _SINGLE and len(texts) == 1 and texts[0]:
+    if all(text.isascii() for text in texts):
+        return
+    if call in _SINGLE and len(texts) == 1:
         yield Message(texts[0])
     elif call in _PLURAL and len(texts) == 2:
         yield Message(texts[0], plural=texts[1])

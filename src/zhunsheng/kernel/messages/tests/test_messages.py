@@ -141,3 +141,15 @@ def test_a_file_that_cannot_be_read_is_refused_by_name(root: Path) -> None:
     put(root / "desk/templates/desk/bad.html", "{% load i18n %}{% blocktranslate %}未完 {% if x %}")
     with pytest.raises(UnreadableSource, match=r"desk/templates/desk/bad\.html"):
         messages.collect(root)
+
+
+def test_a_text_without_chinese_needs_no_translation(root: Path) -> None:
+    put(root / "desk/names.py", 'A = gettext("English"), gettext("中文")\n')
+    texts = {message.text for message in messages.collect(root)[root / "desk"]}
+    assert "中文" in texts
+    assert "English" not in texts
+
+
+def test_texts_of_rooms_that_are_no_app_stand_at_the_root(root: Path) -> None:
+    put(root / "site/settings.py", 'A = gettext("简体中文")\n')
+    assert messages.collect(root)[root] == [Message("简体中文")]
