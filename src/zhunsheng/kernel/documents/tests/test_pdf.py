@@ -116,7 +116,8 @@ def test_the_head_of_a_long_table_is_repeated(fonts, plain, read):
     assert text.count("名称") >= 3
 
 
-def test_without_a_chinese_font_the_package_to_install_is_named(tmp_path):
+def test_without_a_chinese_font_the_package_to_install_is_named(tmp_path, monkeypatch):
+    monkeypatch.delenv("ZHUNSHENG_FONTS", raising=False)
     with pytest.raises(NoChineseFont, match="fonts-noto-cjk") as refused:
         load_fonts([tmp_path], with_system=False)
     assert "fonts-noto-cjk" in refused.value.text("en")
