@@ -21,6 +21,9 @@ class NumberSeries(models.Model):
             models.UniqueConstraint(fields=["jurisdiction", "series", "year"], name="series_once_a_year")
         ]
 
+    def __str__(self) -> str:
+        return f"{self.series} {self.year}: {self.last}"
+
 
 def take_serials(jurisdiction: Jurisdiction, series: str, year: int, count: int = 1) -> range:
     """Reserve the next ``count`` serials. Must run inside the transaction that uses them: rolled back together,

@@ -15,7 +15,10 @@ class UnknownStep(Refusal):
 
 class StepOutOfOrder(Refusal):
     zh = "{number} 现处于“{state}”，不能进行“{step}”；该步骤只能在“{at}”时进行。请刷新页面，按当前状态办理。"
-    en = '{number} is in state "{state}", where "{step}" cannot be taken; it needs state "{at}". Reload and go on from there.'
+    en = (
+        '{number} is in state "{state}", where "{step}" cannot be taken;'
+        ' it needs state "{at}". Reload and go on from there.'
+    )
 
 
 class StepTakenAlready(Refusal):
@@ -40,7 +43,10 @@ class DayInTheFuture(Refusal):
 
 class DayBeforeTheLast(Refusal):
     zh = "{number}：“{step}”的日期{day}早于上一步的日期{last}。请核对日期；补记以前的步骤请先撤回其后的步骤。"
-    en = '{number}: "{step}" on {day} is before the last step, on {last}. Check the date, or revoke the later steps first.'
+    en = (
+        '{number}: "{step}" on {day} is before the last step, on {last}. '
+        "Check the date, or revoke the later steps first."
+    )
 
 
 class NoEditionThen(Refusal):
@@ -80,12 +86,18 @@ class RequirementNotMet(Refusal):
 
 class TooEarly(Refusal):
     zh = "{number}：“{step}”最早可在{earliest}进行（{clock}未满），所填日期为{day}。"
-    en = '{number}: "{step}" may be taken on {earliest} at the earliest ({clock} has not passed); the day given is {day}.'
+    en = (
+        '{number}: "{step}" may be taken on {earliest} at the earliest '
+        "({clock} has not passed); the day given is {day}."
+    )
 
 
 class SomeoneElseWasFirst(Refusal):
     zh = "{number}：在您打开页面之后，{by}已办理“{step}”（{at}）。您的填写没有保存；请查看最新状态后再决定。"
-    en = '{number}: since you opened the page {by} has taken "{step}" ({at}). Nothing of yours was saved; look at it again.'
+    en = (
+        '{number}: since you opened the page {by} has taken "{step}" ({at}). '
+        "Nothing of yours was saved; look at it again."
+    )
 
 
 class ReasonMissing(Refusal):

@@ -68,3 +68,6 @@ class ActivityChange(models.Model):
 
     class Meta:
         ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.activity_id} {self.what}"

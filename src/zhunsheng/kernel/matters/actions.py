@@ -11,7 +11,7 @@ from zhunsheng.kernel.indicators.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.answers import current, restore, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
-from zhunsheng.kernel.matters.moves import Story, advance, begin, settle, step_of
+from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, settle, step_of
 from zhunsheng.kernel.numbering import take_serials, written
 from zhunsheng.kernel.procedures import OPENING, Role
 from zhunsheng.kernel.refusals import (
@@ -68,9 +68,8 @@ def take_step(
         months = _months(story)
         taken = step_of(story.matter.procedure, step, story.name)
         today = timezone.localdate()
-        entry = advance(
-            story, taken, by=by, on=on or today, today=today, answers=answers, outcome=outcome, row=row, note=note
-        )
+        taking = Taking(step=taken, by=by, on=on or today, answers=answers, outcome=outcome, row=row or {}, note=note)
+        entry = advance(story, taking, today)
         for added in story.added:
             added.matter = story.matter
             added.save(force_insert=True)

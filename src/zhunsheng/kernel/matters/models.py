@@ -109,6 +109,9 @@ class Participation(models.Model):
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["matter", "unit"], name="takes_part_once")]
 
+    def __str__(self) -> str:
+        return f"{self.matter_id} {self.unit_id}"
+
 
 class DeadlineQuerySet(models.QuerySet["Deadline"]):
     def visible_to(self, person: Person) -> Self:
@@ -138,6 +141,9 @@ class Deadline(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="承办单位")
     awaits = models.CharField("等待", max_length=60, blank=True)
 
+    LATE: ClassVar = Q(met_on__gt=F("due_on"))
+    ON_TIME: ClassVar = Q(met_on__lte=F("due_on"))
+
     objects = DeadlineQuerySet.as_manager()
 
     class Meta:
@@ -148,9 +154,6 @@ class Deadline(models.Model):
             models.Index(fields=["due_on", "unit"], name="running_by_due", condition=Q(standing="running")),
             models.Index(fields=["awaits"], name="awaiting", condition=~Q(awaits="")),
         ]
-
-    LATE = Q(met_on__gt=F("due_on"))
-    ON_TIME = Q(met_on__lte=F("due_on"))
 
     def __str__(self) -> str:
         return f"{self.matter_id} {self.clock}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
-from zhunsheng.kernel.matters.answers import EMPTY, current, plain, set_fields
+from zhunsheng.kernel.matters.answers import EMPTY, current, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter
 from zhunsheng.kernel.procedures import (
     OPENING,
@@ -43,6 +43,19 @@ from zhunsheng.law import Calendar, Refusal
 
 MOVED = ("state", "outcome", "accepted_on", "closed_on", "edition", "law_on", "unit")
 """Fields of the matter that a step may move and a revocation puts back."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taking:
+    """A step as somebody takes it. ``by=None`` is the system; ``row`` are the fields of the satellite it adds."""
+
+    step: Step
+    by: Person | None
+    on: date
+    answers: Mapping[str, Any] = field(default_factory=dict)
+    outcome: str = ""
+    row: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
 
 
 @dataclass
@@ -94,53 +107,39 @@ def may_take(matter: Matter, step: Step, by: Person) -> bool:
     return step.by is not Role.SYSTEM and reach_of(by).may(step.by, matter.unit_id)
 
 
-def advance(
-    story: Story,
-    step: Step,
-    *,
-    by: Person | None,
-    on: date,
-    today: date,
-    answers: Mapping[str, Any],
-    outcome: str = "",
-    row: Mapping[str, Any] | None = None,
-    note: str = "",
-    calendar: Calendar | None = None,
-) -> JournalEntry:
-    """Take ``step`` in memory; ``row`` are the fields of the satellite it adds. Refuses before changing anything."""
-    matter = story.matter
-    _check_order(story, step, by, on, today)
-    _check_answers(story, step, answers)
-    outcome = _chosen_outcome(story, step, outcome)
-    _check_requirements(story, step, answers, on, calendar)
+def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None = None) -> JournalEntry:
+    """Take a step in memory. Refuses before changing anything."""
+    matter, step = story.matter, taking.step
+    _check_order(story, taking, today)
+    _check_answers(story, taking)
+    outcome = _chosen_outcome(story, step, taking.outcome)
+    _check_requirements(story, taking, calendar)
     before = current(matter, (*MOVED, *step.fields))
-    added = _added(story, step, row or {})
-    set_fields(matter, answers, where=f"{story.name} {step.title}")
-    _move(matter, step, on, outcome)
+    added = _added(story, taking)
+    set_fields(matter, taking.answers, where=f"{story.name} {step.title}")
+    _move(matter, step, taking.on, outcome)
     entry = JournalEntry(
         matter_id=matter.pk,
         sequence=len(story.entries) + 1,
         step=step.code,
         state=matter.state,
-        day=on,
-        by=by,
-        note=note,
+        day=taking.on,
+        by=taking.by,
+        unit_id=before["unit"],
+        note=taking.note,
+        answers=current(matter, taking.answers) | ({"outcome": outcome} if outcome else {}),
     )
-    entry.unit_id = before["unit"]
-    entry.answers = {name: plain(getattr(matter, matter._meta.get_field(name).attname)) for name in answers}
-    if outcome:
-        entry.answers["outcome"] = outcome
     if added is not None:
         story.added.append(added)
-        entry.answers |= current(added, (row or {}).keys())
+        entry.answers |= current(added, taking.row)
     after = current(matter, before)
     entry.before = {name: value for name, value in before.items() if value != after[name]}
     story.entries.append(entry)
     return entry
 
 
-def _check_order(story: Story, step: Step, by: Person | None, on: date, today: date) -> None:
-    matter = story.matter
+def _check_order(story: Story, taking: Taking, today: date) -> None:
+    matter, step, by, on = story.matter, taking.step, taking.by, taking.on
     if by and not may_take(matter, step, by):
         raise NotYourStep(number=story.name, step=step.title, unit=matter.unit, role=step.by.label)
     if matter.state not in {state.code for state in step.at}:
@@ -155,8 +154,8 @@ def _check_order(story: Story, step: Step, by: Person | None, on: date, today: d
         raise StepTakenAlready(number=story.name, step=step.title, day=earlier.day, by=earlier.by or Role.SYSTEM.label)
 
 
-def _check_answers(story: Story, step: Step, answers: Mapping[str, Any]) -> None:
-    meta = story.matter._meta
+def _check_answers(story: Story, taking: Taking) -> None:
+    step, answers, meta = taking.step, taking.answers, story.matter._meta
     for name in answers:
         if name not in step.fields:
             known = "、".join(str(meta.get_field(each).verbose_name) for each in step.fields) or "—"
@@ -176,9 +175,8 @@ def _chosen_outcome(story: Story, step: Step, outcome: str) -> str:
     return outcome
 
 
-def _check_requirements(
-    story: Story, step: Step, answers: Mapping[str, Any], on: date, calendar: Calendar | None
-) -> None:
+def _check_requirements(story: Story, taking: Taking, calendar: Calendar | None) -> None:
+    step, answers, on = taking.step, taking.answers, taking.on
     for requirement in step.requires:
         if not requirement.test(story.matter, answers):
             raise RequirementNotMet(
@@ -192,8 +190,9 @@ def _check_requirements(
             )
 
 
-def _added(story: Story, step: Step, row: Mapping[str, Any]) -> Any:
+def _added(story: Story, taking: Taking) -> Any:
     """The satellite row of this step, checked but unsaved."""
+    step, row = taking.step, taking.row
     if step.adds is None:
         if row:
             raise AnswerNotAsked(number=story.name, step=step.title, field=next(iter(row)), known="—")

@@ -236,21 +236,39 @@ class Procedure:
         if len(firsts) != 1:
             yield f"exactly one state must be first, found {len(firsts)}."
         yield from cls._traps(set(firsts))
-        yield from cls._strangers()
         for step in cls.steps.values():
-            if not step.at:
-                yield f"step “{step}” ({step.code}) starts at no state."
-            if step.on_expiry and step.on_expiry not in cls.clocks:
-                yield f"step “{step}” ({step.code}) waits for clock {step.on_expiry!r}, which is not declared."
-            if step.waits_for and not cls._is_minimum(step.waits_for):
-                yield f"step “{step}” ({step.code}) waits for {step.waits_for!r}, which is no clock of kind MINIMUM."
-            if bool(step.on_expiry) != (step.by is Role.SYSTEM):
-                yield f"step “{step}” ({step.code}): by=Role.SYSTEM and on_expiry go together."
+            yield from cls._flaws_of_step(step)
         for clock in cls.clocks.values():
-            if bool(clock.term) == bool(clock.given):
-                yield f"clock “{clock}” ({clock.code}) needs either term= or given=."
-            if (clock.kind is ClockKind.LEAD) != bool(clock.before):
-                yield f"clock “{clock}” ({clock.code}): kind LEAD and before= go together."
+            yield from cls._flaws_of_clock(clock)
+
+    @classmethod
+    def _flaws_of_step(cls, step: Step) -> Iterator[str]:
+        named = f"step “{step}” ({step.code})"
+        if not step.at:
+            yield f"{named} starts at no state."
+        if step.on_expiry and step.on_expiry not in cls.clocks:
+            yield f"{named} waits for clock {step.on_expiry!r}, which is not declared."
+        if step.waits_for and not cls._is_minimum(step.waits_for):
+            yield f"{named} waits for {step.waits_for!r}, which is no clock of kind MINIMUM."
+        if bool(step.on_expiry) != (step.by is Role.SYSTEM):
+            yield f"{named}: by=Role.SYSTEM and on_expiry go together."
+        for state in (*step.at, *([step.to] if step.to else ())):
+            if state not in cls.states.values():
+                yield f"{named} names the state “{state}”, which is not declared here."
+
+    @classmethod
+    def _flaws_of_clock(cls, clock: Clock) -> Iterator[str]:
+        named = f"clock “{clock}” ({clock.code})"
+        if bool(clock.term) == bool(clock.given):
+            yield f"{named} needs either term= or given=."
+        if (clock.kind is ClockKind.LEAD) != bool(clock.before):
+            yield f"{named}: kind LEAD and before= go together."
+        for step in (*clock.starts_on, *clock.met_on, *clock.restarts_on, *clock.voided_on, *clock.changed_by):
+            if step not in cls.steps.values():
+                yield f"{named} names the step “{step}”, which is not declared here."
+        for state in clock.runs_in:
+            if state not in cls.states.values():
+                yield f"{named} names the state “{state}”, which is not declared here."
 
     @classmethod
     def _is_minimum(cls, code: str) -> bool:
@@ -271,20 +289,3 @@ class Procedure:
                 yield f"from state “{state}” ({state.code}) no closed state can be reached."
             if state.final and any(state in step.at for step in cls.steps.values()):
                 yield f"state “{state}” ({state.code}) is final but steps leave it: declare it closed=True."
-
-    @classmethod
-    def _strangers(cls) -> Iterator[str]:
-        """Names used here that belong to another procedure: a copied State or Step object."""
-        states, steps = set(cls.states.values()), set(cls.steps.values())
-        for step in cls.steps.values():
-            for state in (*step.at, *([step.to] if step.to else ())):
-                if state not in states:
-                    yield f"step “{step}” ({step.code}) names the state “{state}”, which is not declared here."
-        for clock in cls.clocks.values():
-            used = (*clock.starts_on, *clock.met_on, *clock.restarts_on, *clock.voided_on, *clock.changed_by)
-            for step in used:
-                if step not in steps:
-                    yield f"clock “{clock}” ({clock.code}) names the step “{step}”, which is not declared here."
-            for state in clock.runs_in:
-                if state not in states:
-                    yield f"clock “{clock}” ({clock.code}) names the state “{state}”, which is not declared here."

@@ -71,3 +71,6 @@ class RegisterChange(models.Model):
 
     class Meta:
         ordering: ClassVar = ["pk"]
+
+    def __str__(self) -> str:
+        return f"{self.entry_id} {self.what}"

@@ -41,7 +41,7 @@ class Section:
     """A section of a report, contributed by a system.
 
     * ``form``: code of the report form. ``at``: its place, such as 二.五.4; the first sign is the part.
-    * ``by``: code of the unit that writes it, where the place has one of that code; else the one that drafts the report.
+    * ``by``: code of the unit that writes it, where the place has it; else the one that drafts the report.
     * ``text``: the draft: paragraphs parted by blank lines, figures as references (see REFERENCE).
     * ``tables``: functions that compute a table of the section for a period, each cell from records.
     * ``chart``: codes of the figures drawn against the year before.

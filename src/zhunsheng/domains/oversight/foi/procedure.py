@@ -58,7 +58,8 @@ class FoiProcedure(Procedure):
     paid = Step("收到缴费", at=[awaiting_payment], to=received, basis="FOI19 第四十二条")
     default = Step("逾期未缴费", at=[awaiting_payment], to=unpaid, decides=[Reply.UNPAID], basis="FOI19 第四十二条")
     extend = Step(
-        "延长答复期限", at=[received], by=Role.HEAD, once=True, may_ask=["extension_days"], basis="FOI19 第三十三条第二款",
+        "延长答复期限", at=[received], by=Role.HEAD, once=True, may_ask=["extension_days"],
+        basis="FOI19 第三十三条第二款",
         documents=["foi.extension"],
     )  # fmt: skip
     reply = Step(
