@@ -28,8 +28,8 @@ def _clean(field: "Field[Any, Any]", value: Any, target: Model) -> Any:
         if value in EMPTY or isinstance(value, Model):
             return value or None
         return field.related_model._default_manager.get(pk=value)  # type: ignore[union-attr]
-    if value in EMPTY and field.blank:
-        return None if field.null else field.get_default()
+    if value in EMPTY:
+        return None if field.null or not field.blank else field.get_default()
     return field.clean(value, target)
 
 

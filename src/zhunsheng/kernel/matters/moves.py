@@ -73,6 +73,7 @@ class Story:
 
 def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Story:
     """Open ``matter`` (an unsaved instance with unit, title, opened_on and its own fields) in memory."""
+    _check_opening(kind, matter)
     if matter.opened_on > today:
         raise DayInTheFuture(where=kind.title, day=matter.opened_on, today=today)
     if by and not reach_of(by).may(kind.opened_by, matter.unit_id):
@@ -81,7 +82,6 @@ def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Stor
     matter.kind, matter.edition, matter.law_on = kind.code, procedure.edition, matter.opened_on
     matter.jurisdiction_id = matter.unit.jurisdiction_id
     matter.state = procedure.start().code
-    _check_opening(kind, matter)
     opening = JournalEntry(
         sequence=1, step=OPENING, state=matter.state, day=matter.opened_on, by=by, unit_id=matter.unit_id
     )
@@ -90,7 +90,7 @@ def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Stor
 
 
 def _check_opening(kind: MatterKind, matter: Any) -> None:
-    for name in ("title", *kind.fields):
+    for name in ("unit", "title", "opened_on", *kind.fields):
         declared = matter._meta.get_field(name)
         if not declared.blank and getattr(matter, declared.attname) in EMPTY:
             raise AnswerMissing(number=kind.title, step="登记", field=str(declared.verbose_name))

@@ -1,4 +1,4 @@
-"""Tests: nothing in `var`, a database in memory unless DATABASE_URL names one, a password hasher that costs nothing."""
+"""Tests: nothing in `var`, a database in a scratch folder unless DATABASE_URL names one, a password hasher that costs nothing."""
 
 import tempfile
 from dataclasses import replace
@@ -10,6 +10,7 @@ SCRATCH = tempfile.TemporaryDirectory(prefix="zhunsheng-test-")
 ZHUNSHENG = replace(ZHUNSHENG, var=Path(SCRATCH.name), secret_key="test-" * 8, field_key="0123456789abcdef" * 4)
 if not ZHUNSHENG.database_url:
     DATABASES["default"]["NAME"] = ":memory:"
+    DATABASES["default"]["TEST"] = {"NAME": str(ZHUNSHENG.var / "test.sqlite3")}
 SECRET_KEY = ZHUNSHENG.secret_key
 MEDIA_ROOT = ZHUNSHENG.var / "files"
 ALLOWED_HOSTS = [*ALLOWED_HOSTS, "testserver"]

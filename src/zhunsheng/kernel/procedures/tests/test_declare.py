@@ -1,0 +1,109 @@
+"""A bad declaration fails when its class is made, in words."""
+
+import pytest
+
+from zhunsheng.kernel.procedures import Clock, ClockKind, Procedure, Role, State, Step
+from zhunsheng.kernel.testing.toys import Toy
+
+
+def test_a_state_that_no_step_leads_to_is_named():
+    with pytest.raises(TypeError, match="no step leads to state “孤立”"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            lonely = State("孤立", final=True)
+            go = Step("走", at=[begun])
+
+
+def test_a_trap_is_named():
+    with pytest.raises(TypeError, match="from state “陷阱” .trap. no closed state can be reached"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            trap = State("陷阱")
+            done = State("完", final=True)
+            fall = Step("掉", at=[begun], to=trap)
+            go = Step("走", at=[begun], to=done)
+
+
+@pytest.mark.parametrize("firsts", [0, 2])
+def test_there_is_exactly_one_first_state(firsts):
+    with pytest.raises(TypeError, match=f"exactly one state must be first, found {firsts}"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=firsts > 0)
+            other = State("另始", first=firsts > 1)
+            done = State("完", final=True)
+            go = Step("走", at=[begun, other], to=done)
+
+
+def test_a_final_state_with_steps_must_be_declared_closed_instead():
+    with pytest.raises(TypeError, match="is final but steps leave it"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            done = State("完", final=True)
+            go = Step("走", at=[begun], to=done)
+            back = Step("回", at=[done], to=begun)
+
+
+def test_a_clock_names_either_a_term_or_a_given_day():
+    with pytest.raises(TypeError, match="clock “钟” .clock. needs either term= or given="):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            done = State("完", final=True)
+            go = Step("走", at=[begun], to=done)
+            clock = Clock("钟", runs_in=[begun])
+
+
+def test_a_lead_time_names_the_day_it_is_counted_from():
+    with pytest.raises(TypeError, match="kind LEAD and before= go together"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            done = State("完", final=True)
+            go = Step("走", at=[begun], to=done)
+            clock = Clock("钟", term="x.y", kind=ClockKind.LEAD, runs_in=[begun])
+
+
+def test_a_system_step_needs_the_clock_it_waits_for():
+    with pytest.raises(TypeError, match="by=Role.SYSTEM and on_expiry go together"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            done = State("完", final=True)
+            go = Step("走", at=[begun], to=done, by=Role.SYSTEM)
+
+
+def test_states_of_another_procedure_are_strangers():
+    with pytest.raises(TypeError, match="names the state “待办”, which is not declared here"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            done = State("完", final=True)
+            go = Step("走", at=[begun, Toy.waiting], to=done)
+
+
+def test_editions_share_what_an_abstract_base_declares_and_drop_what_they_do_not_have():
+    class Common(Procedure, abstract=True):
+        begun = State("开始", first=True)
+        done = State("完", final=True)
+        go = Step("走", at=[begun], to=done)
+        jump = Step("跳", at=[begun], to=done)
+
+    class Old(Common):
+        edition = "old"
+        jump = None
+
+    class New(Common):
+        edition = "new"
+
+    assert list(Old.steps) == ["go"]
+    assert list(New.steps) == ["go", "jump"]
+    assert Old.start() is New.start()
+
+
+def test_every_text_that_is_shown_can_be_collected():
+    texts = set(Toy.texts())
+    assert {"玩具程序", "待办", "延长", "办理期限"} <= texts
