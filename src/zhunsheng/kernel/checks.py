@@ -93,9 +93,9 @@ def _clock_flaws(name: str, clock: Clock, kind: MatterKind, terms: dict[str, Any
     for change in clock.changed_by.values():
         if change.term not in terms:
             yield 10, f"clock {name} is changed by the term {change.term!r}, which no law.yaml declares."
-    fields = {name for step in _steps(kind) for name in step.fields}
+    fields = {*kind.fields, *(name for step in _steps(kind) for name in step.fields)}
     rows = [satellite for satellite in kind.satellites]
-    for field in filter(None, (clock.given, clock.before)):
+    for field in filter(None, (clock.given, clock.before, clock.counts_from)):
         owner = next((m for m in (kind.model, *rows) if _has_field(m, field)), None)
         asked = field in fields or owner in rows
         if owner is None or not isinstance(owner._meta.get_field(field), DateField) or not asked:

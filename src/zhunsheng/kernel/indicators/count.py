@@ -56,7 +56,7 @@ def counted_rows(indicator: Indicator) -> "QuerySet[Any]":
 
 def condition(indicator: Indicator, period: Period) -> Q:
     """Which rows are hits in ``period``."""
-    return within(indicator, period) & indicator.hit & (indicator.over or Q())
+    return within(indicator, period) & indicator.hit_in(period) & (indicator.over or Q())
 
 
 def records(indicator: Indicator, period: Period) -> "QuerySet[Any]":

@@ -1,10 +1,12 @@
 """Indicator: a figure declared as a condition, so that one query can count, group and open it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from django.db.models import Model, Q
+
+from zhunsheng.kernel.periods import Period
 
 
 class Kind(StrEnum):
@@ -23,7 +25,8 @@ class Indicator:
       foreign key ``matter``.
     * ``on``: the date field that places a row in the period. A STOCK of register entries needs none: it counts what
       is valid on the last day.
-    * ``hit``: which rows count. ``over``: for a RATE, which rows are its base; ``hit`` is counted within it.
+    * ``hit``: which rows count; a function of the period where they count as of its last day, so that what happens
+      later changes no earlier figure. ``over``: for a RATE, which rows are its base; ``hit`` is counted within it.
     * ``total``: the field that is summed instead of counting rows. ``distinct``: the field whose values are counted once.
     * ``definition``: what is counted, from which records, in Chinese words that a reader of the report understands.
     * ``part_of``: the code of the whole of which this is a part; ``sums``: codes that add up to this one.
@@ -35,7 +38,7 @@ class Indicator:
     of: type[Model]
     definition: str
     on: str = ""
-    hit: Q = Q()
+    hit: Q | Callable[[Period], Q] = Q()
     over: Q | None = None
     total: str = ""
     distinct: str = ""
@@ -63,5 +66,9 @@ class Indicator:
 
     @property
     def adds_up(self) -> bool:
-        """Whether months add up to the year: true of counts and sums, not of stocks and distinct values."""
-        return self.kind is not Kind.STOCK and not self.distinct
+        """Whether months add up to the year: not so for stocks, distinct values, and what counts as of the last day."""
+        return self.kind is not Kind.STOCK and not self.distinct and not callable(self.hit)
+
+    def hit_in(self, period: Period) -> Q:
+        """Which rows count in ``period``."""
+        return self.hit(period) if callable(self.hit) else self.hit

@@ -115,7 +115,7 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
     outcome = _chosen_outcome(story, step, taking.outcome)
     _check_requirements(story, taking, calendar)
     before = current(matter, (*MOVED, *step.fields))
-    added = _added(story, taking)
+    added = _added(story, taking, outcome)
     set_fields(matter, taking.answers, where=f"{story.name} {step.title}")
     _move(matter, step, taking.on, outcome)
     entry = JournalEntry(
@@ -176,7 +176,8 @@ def _chosen_outcome(story: Story, step: Step, outcome: str) -> str:
 
 
 def _check_requirements(story: Story, taking: Taking, calendar: Calendar | None) -> None:
-    step, answers, on = taking.step, taking.answers, taking.on
+    step, on = taking.step, taking.on
+    answers = {**taking.answers, **taking.row}
     for requirement in step.requires:
         if not requirement.test(story.matter, answers):
             raise RequirementNotMet(
@@ -190,15 +191,17 @@ def _check_requirements(story: Story, taking: Taking, calendar: Calendar | None)
             )
 
 
-def _added(story: Story, taking: Taking) -> Any:
+def _added(story: Story, taking: Taking, outcome: str) -> Any:
     """The satellite row of this step, checked but unsaved."""
     step, row = taking.step, taking.row
     if step.adds is None:
         if row:
             raise AnswerNotAsked(number=story.name, step=step.title, field=next(iter(row)), known="—")
         return None
-    added = step.adds()
+    added = step.adds(**step.fills)
     set_fields(added, row, where=f"{story.name} {step.title}")
+    if hasattr(added, "outcome"):
+        added.outcome = outcome
     added.sequence = len(story.entries) + 1
     for each in added._meta.local_fields:
         unanswered = getattr(added, each.attname) in EMPTY

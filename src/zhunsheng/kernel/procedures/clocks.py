@@ -1,9 +1,10 @@
 """What a clock of a matter shows, computed from its journal. Pure functions; the only place where days are counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property, partial
 from typing import Any, Literal
 
 from django.utils.translation import get_language, gettext
@@ -49,15 +50,22 @@ STANDING_TITLES = {
 
 @dataclass(frozen=True)
 class Reading:
-    """What a clock shows. ``due_on`` is None while it stands still or cannot be computed (``problem`` says why)."""
+    """What a clock shows. ``due_on`` is None while it stands still or cannot be computed (``problem`` says why).
+
+    ``reckoning``, the reasons for the day, is worked out when it is first asked for; None for a day that was given.
+    """
 
     clock: Clock
     standing: Standing
     started_on: date
     due_on: date | None = None
     met_on: date | None = None
-    reckoning: law.Reckoning | None = None
+    reckon: Callable[[], law.Reckoning] | None = field(default=None, repr=False, compare=False)
     problem: law.Refusal | None = None
+
+    @cached_property
+    def reckoning(self) -> law.Reckoning | None:
+        return self.reckon() if self.reckon else None
 
     def is_late(self, today: date) -> bool:
         """Late: a limit or lead time that was met after its day, or is running past it. Windows are never late."""
@@ -93,19 +101,19 @@ def read_clock(procedure: type[Procedure], clock: Clock, journal: Sequence[Entry
         return None
     span = _ended_at(procedure, clock, journal[first:])
     run, ended = journal[first : first + span], journal[first + span] if first + span < len(journal) else None
-    started_on = run[0].day
+    started_on = _counted_from(clock, run)
     met_on = ended.day if ended else None
     if rules.law_on >= procedure.unread_from and clock.term:
         standing = _standing(clock, run, ended, Standing.UNKNOWN)
         return Reading(clock, standing, started_on, None, met_on, problem=_not_loaded(procedure, clock, rules))
     try:
-        due_on, reckoning = _due(procedure, clock, run, ended, rules)
+        due_on, reckon = _due(procedure, clock, run, ended, rules)
     except (law.UnpublishedYear, law.RuleNotLoaded, law.BeforeTheLaw, law.NoRuleInForce) as problem:
         return Reading(clock, _standing(clock, run, ended, Standing.UNKNOWN), started_on, None, met_on, problem=problem)
     if clock.kind is ClockKind.LEAD:
-        return Reading(clock, Standing.MET, started_on, due_on, started_on, reckoning)
+        return Reading(clock, Standing.MET, started_on, due_on, started_on)
     open_standing = Standing.RUNNING if due_on else Standing.STOPPED
-    return Reading(clock, _standing(clock, run, ended, open_standing), started_on, due_on, met_on, reckoning)
+    return Reading(clock, _standing(clock, run, ended, open_standing), started_on, due_on, met_on, reckon)
 
 
 def _not_loaded(procedure: type[Procedure], clock: Clock, rules: Rules) -> law.RuleNotLoaded:
@@ -113,21 +121,18 @@ def _not_loaded(procedure: type[Procedure], clock: Clock, rules: Rules) -> law.R
 
 
 def _start(clock: Clock, journal: Sequence[Entry]) -> int | None:
-    starts = {step.code for step in clock.starts_on} or {OPENING}
-    again = {step.code for step in clock.restarts_on}
-    started = next((i for i, entry in enumerate(journal) if entry.step in starts), None)
-    if started is None:
-        return None
-    return max(i for i, entry in enumerate(journal) if i == started or (i > started and entry.step in starts | again))
+    started = None
+    for i, entry in enumerate(journal):
+        if entry.step in clock.starting or (started is not None and entry.step in clock.restarting):
+            started = i
+    return started
 
 
 def _ended_at(procedure: type[Procedure], clock: Clock, run: Sequence[Entry]) -> int:
     """How many entries of ``run`` pass before the one that ends the clock."""
-    ending = {step.code for step in (*clock.met_on, *clock.voided_on)}
-    running = {state.code for state in clock.runs_in}
     for i, entry in enumerate(run[1:], start=1):
-        closes = procedure.states[entry.state].closed and entry.state not in running
-        if entry.step in ending or closes:
+        closes = procedure.states[entry.state].closed and entry.state not in clock.running
+        if closes or entry.step in clock.ending:
             return i
     return len(run)
 
@@ -135,12 +140,12 @@ def _ended_at(procedure: type[Procedure], clock: Clock, run: Sequence[Entry]) ->
 def _standing(clock: Clock, run: Sequence[Entry], ended: Entry | None, otherwise: Standing) -> Standing:
     if ended is None:
         return otherwise
-    return Standing.VOID if ended.step in {step.code for step in clock.voided_on} else Standing.MET
+    return Standing.VOID if ended.step in clock.voiding else Standing.MET
 
 
 def _due(
     procedure: type[Procedure], clock: Clock, run: Sequence[Entry], ended: Entry | None, rules: Rules
-) -> tuple[date | None, law.Reckoning | None]:
+) -> tuple[date | None, Callable[[], law.Reckoning] | None]:
     if clock.given:
         return _given(clock.given, run), None
     rule = rules.at(clock.term)
@@ -148,9 +153,20 @@ def _due(
         event = _given(clock.before, run)
         return (law.latest_before(event, rule.term, rules.calendar) if event else None), None
     if clock.kind is ClockKind.MINIMUM:
-        return law.earliest_after(run[0].day, rule.term, rules.calendar), None
-    reckoning = law.reckon(
-        run[0].day,
+        return law.earliest_after(_counted_from(clock, run), rule.term, rules.calendar), None
+    start, extensions = _counted_from(clock, run), _extensions(procedure, clock, run, rules)
+    stops = [law.Stretch(entry.day, until, "", "") for entry, until in _stood(clock, run, ended)]
+    due_on = law.last_day(start, rule.term, stops=stops, extensions=extensions, calendar=rules.calendar)
+    return due_on, partial(_reckoned, procedure, clock, run, ended, rules)
+
+
+def _reckoned(
+    procedure: type[Procedure], clock: Clock, run: Sequence[Entry], ended: Entry | None, rules: Rules
+) -> law.Reckoning:
+    """The same day with its reasons, in the language of whoever asks."""
+    rule = rules.at(clock.term)
+    return law.reckon(
+        _counted_from(clock, run),
         rule.term,
         stops=_stops(procedure, clock, run, ended),
         extensions=_extensions(procedure, clock, run, rules),
@@ -158,7 +174,11 @@ def _due(
         title=gettext(clock.title),
         article=rule.citation(get_language() or "zh"),
     )
-    return reckoning.due_on, reckoning
+
+
+def _counted_from(clock: Clock, run: Sequence[Entry]) -> date:
+    """The day of the step that started the clock, or the day its papers name."""
+    return (clock.counts_from and _given(clock.counts_from, run)) or run[0].day
 
 
 def _given(name: str, run: Sequence[Entry]) -> date | None:
@@ -172,14 +192,18 @@ def _given(name: str, run: Sequence[Entry]) -> date | None:
 def _stops(
     procedure: type[Procedure], clock: Clock, run: Sequence[Entry], ended: Entry | None
 ) -> tuple[law.Stretch, ...]:
-    """The stretches in which the matter was in a state where this clock does not run."""
-    running = {state.code for state in clock.runs_in}
-    ends = [*(entry.day for entry in run[1:]), ended.day if ended else None]
     return tuple(
         law.Stretch(entry.day, until, gettext(procedure.states[entry.state].title), _basis(procedure, entry))
-        for entry, until in zip(run, ends, strict=True)
-        if entry.state not in running
+        for entry, until in _stood(clock, run, ended)
     )
+
+
+def _stood(clock: Clock, run: Sequence[Entry], ended: Entry | None) -> Iterator[tuple[Entry, date | None]]:
+    """The entries that brought the matter into a state where this clock does not run, and the day it left it."""
+    for i, entry in enumerate(run, start=1):
+        if entry.state not in clock.running:
+            following = run[i] if i < len(run) else ended
+            yield entry, following.day if following else None
 
 
 def _basis(procedure: type[Procedure], entry: Entry) -> str:
@@ -190,7 +214,7 @@ def _basis(procedure: type[Procedure], entry: Entry) -> str:
 def _extensions(
     procedure: type[Procedure], clock: Clock, run: Sequence[Entry], rules: Rules
 ) -> tuple[law.Extension, ...]:
-    changes = {step.code: change for step, change in clock.changed_by.items()}
+    changes = clock.changes
     return tuple(_extension(procedure, changes[entry.step], entry, rules) for entry in run[1:] if entry.step in changes)
 
 

@@ -1,9 +1,10 @@
 """The words in which a domain declares how a matter moves. Nothing here touches the database."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, ClassVar
 
 from zhunsheng.kernel.roles import Role
@@ -43,7 +44,8 @@ class State(Named):
 class Requirement:
     """A condition on the matter and the answers that must hold before a step is taken.
 
-    ``test(matter, answers)`` must be a pure function; ``title`` says in Chinese what is demanded, ``basis`` why.
+    ``test(matter, answers)`` must be a pure function; the answers include those for the row that the step adds.
+    ``title`` says in Chinese what is demanded, ``basis`` why.
     """
 
     title: str
@@ -57,7 +59,8 @@ class Step(Named):
 
     * ``by``: the role, held in the unit of the matter, or above it, that may take the step.
     * ``asks`` / ``may_ask``: fields of the matter that must / may be answered.
-    * ``adds``: a satellite model (with a foreign key ``matter``) of which the step records one row.
+    * ``adds``: a satellite model (with a foreign key ``matter``) of which the step records one row. A field
+      ``outcome`` of it takes the outcome that the step decides; ``fills``: what the step itself writes into the row.
     * ``decides``: the outcomes among which the step chooses; a single one is set without asking.
     * ``accepts``: the matter is accepted on the day of this step: the day whose law governs it from then on.
     * ``hands_to``: the asked field that names the unit which becomes responsible.
@@ -75,6 +78,7 @@ class Step(Named):
     asks: Sequence[str] = field(kw_only=True, default=())
     may_ask: Sequence[str] = field(kw_only=True, default=())
     adds: type | None = field(kw_only=True, default=None)
+    fills: Mapping[str, Any] = field(kw_only=True, default_factory=dict)
     decides: Sequence[str] = field(kw_only=True, default=())
     accepts: bool = field(kw_only=True, default=False)
     hands_to: str = field(kw_only=True, default="")
@@ -141,13 +145,18 @@ class Total:
     term: str
 
 
+OPENING = "open"
+"""The code of the journal entry that opens a matter."""
+
+
 @dataclass(eq=False)
 class Clock(Named):
     """A term of the law, declared by the states in which it runs.
 
     * ``term``: key of the dated parameter; or ``given``: the field that holds a date written in a letter, which
       beats any default.
-    * ``starts_on``: steps that start it; none means the opening of the matter.
+    * ``starts_on``: steps that start it; none means the opening of the matter. ``counts_from``: the field that holds
+      the day it is counted from, where that is not the day of the step (a court's limit runs from its filing).
     * ``runs_in``: states in which days count. In other states it stands still until it is met.
     * ``met_on``: steps that meet it; a closed state meets it in any case.
     * ``restarts_on``: steps that start it anew. ``voided_on``: steps after which it no longer matters.
@@ -160,6 +169,7 @@ class Clock(Named):
     kind: ClockKind = field(kw_only=True, default=ClockKind.LIMIT)
     holder: Holder = field(kw_only=True, default=Holder.UNIT)
     starts_on: Sequence[Step] = field(kw_only=True, default=())
+    counts_from: str = field(kw_only=True, default="")
     runs_in: Sequence[State] = field(kw_only=True)
     met_on: Sequence[Step] = field(kw_only=True, default=())
     restarts_on: Sequence[Step] = field(kw_only=True, default=())
@@ -168,9 +178,34 @@ class Clock(Named):
     before: str = field(kw_only=True, default="")
     basis: str = field(kw_only=True, default="")
 
+    @cached_property
+    def starting(self) -> frozenset[str]:
+        """Codes of the entries that start it; those below likewise, made once for counting very many."""
+        return _codes(self.starts_on) or frozenset({OPENING})
 
-OPENING = "open"
-"""The code of the journal entry that opens a matter."""
+    @cached_property
+    def restarting(self) -> frozenset[str]:
+        return _codes(self.restarts_on)
+
+    @cached_property
+    def ending(self) -> frozenset[str]:
+        return _codes((*self.met_on, *self.voided_on))
+
+    @cached_property
+    def voiding(self) -> frozenset[str]:
+        return _codes(self.voided_on)
+
+    @cached_property
+    def running(self) -> frozenset[str]:
+        return _codes(self.runs_in)
+
+    @cached_property
+    def changes(self) -> dict[str, Adds | Total]:
+        return {step.code: change for step, change in self.changed_by.items()}
+
+
+def _codes(named: Iterable[Named]) -> frozenset[str]:
+    return frozenset(each.code for each in named)
 
 
 class Procedure:
