@@ -8,7 +8,7 @@ from zhunsheng.law.parameters import BeforeTheLaw, Dated, NoRuleInForce, Paramet
 from zhunsheng.law.reckoning import Day, Reckoning, RestDay
 from zhunsheng.law.refusal import Refusal, Wording
 from zhunsheng.law.spans import Extension, Stretch, Term
-from zhunsheng.law.terms import earliest_after, latest_before, reckon, reckon_hours
+from zhunsheng.law.terms import earliest_after, last_day, latest_before, reckon, reckon_hours
 
 __all__ = [
     "BeforeTheLaw",
@@ -36,6 +36,7 @@ __all__ = [
     "cite",
     "default_calendar",
     "earliest_after",
+    "last_day",
     "latest_before",
     "laws",
     "load",

@@ -78,6 +78,22 @@ def reckon(
     )
 
 
+def last_day(
+    start: date,
+    term: Term,
+    *,
+    stops: Iterable[Stretch] = (),
+    extensions: Iterable[Extension] = (),
+    calendar: Calendar | None = None,
+) -> date | None:
+    """The `due_on` of `reckon` without its reasons, for counting very many; it raises the same."""
+    calendar = calendar or default_calendar()
+    longer = sorted(extensions, key=lambda extension: extension.on)
+    pauses = gaps(stops, start)
+    ends_on = _run(start, legs(term, longer), pauses, calendar)[-1].until
+    return _rolled_over(ends_on, (longer[-1].term if longer else term).counting.rolls_over, pauses, calendar)
+
+
 def _run(start: date, runs: Sequence[Leg], pauses: Sequence[Gap], calendar: Calendar) -> list[LegEnd]:
     ends: list[LegEnd] = []
     cursor: date | None = start
@@ -141,7 +157,7 @@ def latest_before(event: date, term: Term, calendar: Calendar | None = None) -> 
 
 def earliest_after(start: date, term: Term, calendar: Calendar | None = None) -> date:
     """The first day on which the next thing may be done: the day after a minimum period has run in full."""
-    ended = reckon(start, term, calendar=calendar).due_on or start
+    ended = last_day(start, term, calendar=calendar) or start
     return ended + timedelta(days=1)
 
 
@@ -171,6 +187,7 @@ __all__ = [
     "Term",
     "Unit",
     "earliest_after",
+    "last_day",
     "latest_before",
     "reckon",
     "reckon_hours",

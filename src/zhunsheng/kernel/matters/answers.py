@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -44,7 +45,17 @@ def plain(value: Any) -> Any:
 
 def current(target: Model, names: Iterable[str]) -> dict[str, Any]:
     """What ``names`` hold now, as JSON keeps it."""
-    return {name: plain(getattr(target, target._meta.get_field(name).attname)) for name in names}  # type: ignore[union-attr]
+    return {name: plain(value) for name, value in held(target, tuple(names)).items()}
+
+
+def held(target: Model, names: tuple[str, ...]) -> dict[str, Any]:
+    """What ``names`` hold now, as it is; relations by key."""
+    return {name: getattr(target, column) for name, column in _columns(type(target), names)}
+
+
+@lru_cache(maxsize=1024)
+def _columns(model: type[Model], names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, model._meta.get_field(name).attname) for name in names)  # type: ignore[union-attr]
 
 
 def restore(target: Model, values: Mapping[str, Any]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
-from zhunsheng.kernel.matters.answers import EMPTY, current, set_fields
+from zhunsheng.kernel.matters.answers import EMPTY, current, held, plain, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter
 from zhunsheng.kernel.procedures import (
     OPENING,
@@ -43,6 +43,7 @@ from zhunsheng.law import Calendar, Refusal
 
 MOVED = ("state", "outcome", "accepted_on", "closed_on", "edition", "law_on", "unit")
 """Fields of the matter that a step may move and a revocation puts back."""
+MARKS = frozenset({REVOKE, CORRECT, EDITION})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,10 +66,21 @@ class Story:
     matter: Any
     entries: list[JournalEntry]
     added: list[Any] = field(default_factory=list)
+    _standing: list[Entry] = field(default_factory=list)
+    _seen: int = 0
 
     @property
     def name(self) -> str:
         return str(self.matter.number or self.matter.title)
+
+    def standing(self) -> list[Entry]:
+        """The steps that stand (``effective``), worked out anew only where the journal holds more than steps."""
+        new = self.entries[self._seen :]
+        if any(entry.step in MARKS for entry in self.entries):
+            return effective(self.entries)
+        self._standing += [_as_entry(entry) for entry in new]
+        self._seen += len(new)
+        return self._standing
 
 
 def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Story:
@@ -114,7 +126,8 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
     _check_answers(story, taking)
     outcome = _chosen_outcome(story, step, taking.outcome)
     _check_requirements(story, taking, calendar)
-    before = current(matter, (*MOVED, *step.fields))
+    touched = (*MOVED, *step.fields)
+    before = held(matter, touched)
     added = _added(story, taking, outcome)
     set_fields(matter, taking.answers, where=f"{story.name} {step.title}")
     _move(matter, step, taking.on, outcome)
@@ -132,8 +145,8 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
     if added is not None:
         story.added.append(added)
         entry.answers |= current(added, taking.row)
-    after = current(matter, before)
-    entry.before = {name: value for name, value in before.items() if value != after[name]}
+    after = held(matter, touched)
+    entry.before = {name: plain(value) for name, value in before.items() if value != after[name]}
     story.entries.append(entry)
     return entry
 
@@ -147,7 +160,7 @@ def _check_order(story: Story, taking: Taking, today: date) -> None:
         raise StepOutOfOrder(number=story.name, state=matter.state_title, step=step.title, at=at)
     if on > today:
         raise DayInTheFuture(where=f"{story.name} {step.title}", day=on, today=today)
-    standing = effective(story.entries)
+    standing = story.standing()
     if on < standing[-1].day:
         raise DayBeforeTheLast(number=story.name, step=step.title, day=on, last=standing[-1].day)
     if step.once and (earlier := next((e for e in standing if e.step == step.code), None)):
@@ -235,15 +248,14 @@ def effective(entries: Sequence[JournalEntry]) -> list[Entry]:
             corrected |= entry.answers
     found = []
     for entry in entries:
-        if entry.step in (REVOKE, CORRECT, EDITION) or entry.sequence in gone:
+        if entry.step in MARKS or entry.sequence in gone:
             continue
         answers = (
             {**entry.answers, **{k: v for k, v in corrected.items() if k in entry.answers}}
             if corrected
             else entry.answers
         )
-        by = str(entry.by) if entry.by_id else ""
-        found.append(Entry(entry.day, entry.step, entry.state, by, answers))
+        found.append(_as_entry(entry, answers))
     if "opened_on" in corrected:
         found[0] = Entry(
             date.fromisoformat(corrected["opened_on"]), found[0].step, found[0].state, found[0].by, found[0].answers
@@ -251,10 +263,15 @@ def effective(entries: Sequence[JournalEntry]) -> list[Entry]:
     return found
 
 
+def _as_entry(entry: JournalEntry, answers: Mapping[str, Any] | None = None) -> Entry:
+    by = str(entry.by) if entry.by_id else ""
+    return Entry(entry.day, entry.step, entry.state, by, entry.answers if answers is None else answers)
+
+
 def read(story: Story, calendar: Calendar | None = None) -> dict[str, Reading]:
     """What every started clock of the matter shows."""
     rules = Rules(registry.parameters(), story.matter.law_on, calendar)
-    return read_clocks(story.matter.procedure, effective(story.entries), rules)
+    return read_clocks(story.matter.procedure, story.standing(), rules)
 
 
 def settle(story: Story, calendar: Calendar | None = None) -> list[Deadline]:

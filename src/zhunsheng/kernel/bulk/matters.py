@@ -1,0 +1,164 @@
+"""Open many matters with all their steps: checked by the same moves as single steps, written in batches."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby, islice
+from typing import Any, TypeVar
+
+from django.utils import timezone
+
+from zhunsheng.kernel import registry
+from zhunsheng.kernel.bulk.rows import insert, reserve_keys
+from zhunsheng.kernel.bulk.stories import BadStory, BulkStep, BulkStory
+from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.journal.models import JournalEntry
+from zhunsheng.kernel.matters.answers import set_fields
+from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
+from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, settle, step_of
+from zhunsheng.kernel.numbering import take_serials, written
+from zhunsheng.kernel.procedures import Step
+from zhunsheng.kernel.registry import MatterKind
+from zhunsheng.kernel.writing import write_transaction
+from zhunsheng.law import Refusal
+
+BATCH = 2000
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Told:
+    """A story played to its end in memory, with the rows that belong to it."""
+
+    story: Story
+    deadlines: list[Deadline]
+    joined: dict[int, date] = field(default_factory=dict)
+    effects: list[tuple[Step, JournalEntry]] = field(default_factory=list)
+
+
+def bulk_open(
+    kind: str,
+    stories: Iterable[BulkStory],
+    *,
+    recorded_at: Callable[[date], datetime],
+    today: date | None = None,
+) -> int:
+    """Write every story and return how many; exactly the rows that open_matter and take_step would have written.
+
+    All checks of the single door apply. The first story that cannot be told is refused as BadStory with its position
+    (from 1) and its reason, and nothing is written. ``recorded_at(day)`` says when what happened on a day was
+    recorded; within a matter it never runs backwards. Numbers follow the opening days within a batch of 2,000: hand
+    the stories in by opening day where all must. What steps set off (``effect``) is done after the batch is written.
+    """
+    declared, now = registry.kind_of(kind), today or timezone.localdate()
+    count, months = 0, set[int]()
+    with write_transaction():
+        for batch in batches(stories, BATCH):
+            told = [_told(declared, one, count + i, recorded_at, now) for i, one in enumerate(batch, start=1)]
+            months |= _write(declared, told)
+            count += len(told)
+        mark(kind.split(".")[0], months)
+    return count
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """``items`` in lists of at most ``size``, read as they are needed."""
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch
+
+
+def _told(
+    kind: MatterKind, given: BulkStory, position: int, recorded_at: Callable[[date], datetime], today: date
+) -> Told:
+    try:
+        told = _play(kind, given, today)
+    except Refusal as reason:
+        raise BadStory(position=position, title=given.fields.get("title", ""), reason=reason) from reason
+    _record(told.story, recorded_at)
+    return told
+
+
+def _play(kind: MatterKind, given: BulkStory, today: date) -> Told:
+    matter = kind.model()
+    set_fields(matter, given.fields, where=kind.title)
+    told = Told(begin(kind, matter, given.by, today), [])
+    for each in given.steps:
+        _take(told, each, today)
+    told.deadlines = settle(told.story)
+    told.story.matter.version = len(told.story.entries)
+    return told
+
+
+def _take(told: Told, each: BulkStep, today: date) -> None:
+    story, matter = told.story, told.story.matter
+    step = step_of(matter.procedure, each.step, story.name)
+    if step.requires:
+        settle(story)  # a condition may look at the day the matter is due
+    taking = Taking(
+        step=step, by=each.by, on=each.on, answers=each.answers, outcome=each.outcome, row=each.row, note=each.note
+    )
+    entry = advance(story, taking, today)
+    if step.joins and (unit := getattr(matter, f"{step.joins}_id")):
+        told.joined.setdefault(unit, entry.day)
+    if step.hands_to:
+        told.joined.setdefault(entry.unit_id, entry.day)
+    if step.effect:
+        told.effects.append((step, entry))
+
+
+def _record(story: Story, recorded_at: Callable[[date], datetime]) -> None:
+    """Say when each line was written down: never before the line above it."""
+    last = story.matter.recorded_at = recorded_at(story.matter.opened_on)
+    for entry in story.entries:
+        last = entry.recorded_at = max(last, recorded_at(entry.day)) if entry.sequence > 1 else last
+
+
+def _write(kind: MatterKind, told: Sequence[Told]) -> set[int]:
+    """Write a batch, in the order of the opening days, and return the months whose figures it touches."""
+    ordered = sorted(told, key=lambda one: one.story.matter.opened_on)
+    _give_numbers(kind, [one.story.matter for one in ordered])
+    _give_keys(ordered)
+    matters = [one.story.matter for one in ordered]
+    insert(Matter, matters, keyed=True)
+    insert(kind.model, matters, keyed=True)
+    insert(JournalEntry, [entry for one in ordered for entry in one.story.entries])
+    insert(Deadline, [deadline for one in ordered for deadline in one.deadlines])
+    insert(
+        Participation,
+        [Participation(matter_id=o.story.matter.pk, unit_id=u, since=d) for o in ordered for u, d in o.joined.items()],
+    )
+    for model in kind.satellites:
+        insert(model, [row for one in ordered for row in one.story.added if type(row) is model])
+    for one in ordered:
+        for step, entry in one.effects:
+            step.effect(one.story.matter, entry)  # type: ignore[misc]
+    return _months(ordered)
+
+
+def _give_numbers(kind: MatterKind, ordered: Sequence[Any]) -> None:
+    """Reserve the serials of each place and year in one go, and number the matters in their order."""
+    by_series = sorted(ordered, key=lambda matter: (matter.jurisdiction_id, matter.opened_on.year))
+    for (_, year), group in groupby(by_series, key=lambda matter: (matter.jurisdiction_id, matter.opened_on.year)):
+        matters = list(group)
+        place = matters[0].unit.jurisdiction
+        for matter, serial in zip(matters, take_serials(place, kind.code, year, len(matters)), strict=True):
+            matter.number = written(kind.number, place, year, serial)
+
+
+def _give_keys(ordered: Sequence[Told]) -> None:
+    for one, key in zip(ordered, reserve_keys(Matter, len(ordered)), strict=True):
+        matter = one.story.matter
+        matter.pk = matter.id = key
+        for row in (*one.story.entries, *one.deadlines, *one.story.added):
+            row.matter_id = key
+
+
+def _months(told: Iterable[Told]) -> set[int]:
+    found: set[int] = set()
+    for one in told:
+        found |= months_of(one.story.matter)
+        found |= {entry.day.year * 100 + entry.day.month for entry in one.story.entries}
+        for row in one.story.added:
+            found |= months_of(row)
+    return found
