@@ -1,0 +1,1 @@
+"""The commands, one module each; found by scanning this folder and the ``commands`` modules of the systems."""

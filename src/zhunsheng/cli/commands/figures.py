@@ -1,0 +1,34 @@
+"""zhunsheng figures: every indicator of a year, counted from the records."""
+
+import json
+from argparse import ArgumentParser, Namespace
+
+from django.utils.translation import gettext
+
+from zhunsheng.cli.command import Command
+from zhunsheng.kernel import registry
+from zhunsheng.kernel.indicators.figures import figures_of
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("year", help=gettext("年份，例如 2023"))
+    parser.add_argument("codes", nargs="*", help=gettext("只要这些指标"))
+    parser.add_argument("--json", action="store_true", help=gettext("以JSON输出"))
+
+
+def _run(given: Namespace) -> int:
+    wanted = {registry.indicator(code).code for code in given.codes}
+    figures = [figure for figure in figures_of(given.year) if not wanted or figure.code in wanted]
+    if given.json:
+        rows = [
+            {"code": f.code, "value": f.number, "unit": f.unit, "period": str(f.period), "definition": f.definition}
+            for f in figures
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=1))
+        return 0
+    for figure in figures:
+        print(f"{figure.code}\t{figure.number}\t{figure.unit}\t{gettext(figure.title)}")
+    return 0
+
+
+COMMAND = Command(name="figures", help="由记录逐项计算一年的全部指标", run=_run, arguments=_arguments)

@@ -1,0 +1,1 @@
+"""Templates of a new system: everything passes as written."""
