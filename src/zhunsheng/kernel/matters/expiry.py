@@ -21,7 +21,7 @@ KEPT = ("standing", "started_on", "due_on", "met_on", "unit_id", "awaits")
 
 
 def take_expired_steps(today: date | None = None) -> int:
-    """Take every system step whose clock has run out before ``today``, on the day after its last day."""
+    """Take every system step whose clock has run out before ``today``, on the day that the step declares."""
     today = today or timezone.localdate()
     taken = 0
     for kind in registry.kinds().values():
@@ -33,7 +33,8 @@ def take_expired_steps(today: date | None = None) -> int:
             matter = deadline.matter
             step = waiting.get((matter.edition, deadline.clock))
             if step and deadline.due_on and matter.state in {state.code for state in step.at}:
-                take_step(matter, step.code, by=None, on=deadline.due_on + timedelta(days=1))
+                day = deadline.due_on if step.on_last_day else deadline.due_on + timedelta(days=1)
+                take_step(matter, step.code, by=None, on=day)
                 taken += 1
     return taken
 

@@ -19,6 +19,7 @@ from zhunsheng.kernel.procedures import (
     Role,
     Rules,
     Standing,
+    State,
     Step,
     read_clocks,
 )
@@ -130,7 +131,7 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
     before = held(matter, touched)
     added = _added(story, taking, outcome)
     set_fields(matter, taking.answers, where=f"{story.name} {step.title}")
-    _move(matter, step, taking.on, outcome)
+    _move(story, step, taking.on, outcome)
     entry = JournalEntry(
         matter_id=matter.pk,
         sequence=len(story.entries) + 1,
@@ -223,7 +224,8 @@ def _added(story: Story, taking: Taking, outcome: str) -> Any:
     return added
 
 
-def _move(matter: Any, step: Step, on: date, outcome: str) -> None:
+def _move(story: Story, step: Step, on: date, outcome: str) -> None:
+    matter = story.matter
     if outcome:
         matter.outcome = outcome
     if step.hands_to:
@@ -231,12 +233,19 @@ def _move(matter: Any, step: Step, on: date, outcome: str) -> None:
     if step.accepts and matter.accepted_on is None:
         matter.accepted_on = matter.law_on = on
         matter.edition = matter.declared.edition_on(on).edition
-    if step.to is not None:
-        matter.state = step.to.code
-        if not step.to.closed:
+    if (target := _came_from(story) if step.returns else step.to) is not None:
+        matter.state = target.code
+        if not target.closed:
             matter.closed_on = None
         elif matter.closed_on is None:
             matter.closed_on = on
+
+
+def _came_from(story: Story) -> State:
+    """The state in which the matter stood before it came into the one where it is."""
+    matter = story.matter
+    before = next(entry.state for entry in reversed(story.standing()) if entry.state != matter.state)
+    return matter.procedure.states[before]  # type: ignore[no-any-return]
 
 
 def effective(entries: Sequence[JournalEntry]) -> list[Entry]:

@@ -57,6 +57,7 @@ class Requirement:
 class Step(Named):
     """What a person may do to a matter ``at`` some states, and where it leads (``to=None``: it stays).
 
+    * ``returns``: it leads back to where the matter stood before, such as the end of a suspension.
     * ``by``: the role, held in the unit of the matter, or above it, that may take the step.
     * ``asks`` / ``may_ask``: fields of the matter that must / may be answered.
     * ``adds``: a satellite model (with a foreign key ``matter``) of which the step records one row. A field
@@ -65,7 +66,8 @@ class Step(Named):
     * ``accepts``: the matter is accepted on the day of this step: the day whose law governs it from then on.
     * ``hands_to``: the asked field that names the unit which becomes responsible.
     * ``joins``: the asked field that names a unit which takes part from now on.
-    * ``once``: it may be taken once in a matter's life. ``on_expiry``: the clock at whose end the system takes it.
+    * ``once``: it may be taken once in a matter's life. ``on_expiry``: the clock at whose end the system takes it, on
+      the day after its last day; ``on_last_day``: on that day itself, where the law says 届满之日起.
     * ``waits_for``: the MINIMUM clock before whose end the step is refused.
     * ``documents``: codes of the official documents that the step issues.
     * ``effect``: a function of the domain run after writing, inside the same transaction.
@@ -73,6 +75,7 @@ class Step(Named):
 
     at: Sequence[State] = field(kw_only=True)
     to: State | None = field(kw_only=True, default=None)
+    returns: bool = field(kw_only=True, default=False)
     by: Role = field(kw_only=True, default=Role.HANDLER)
     basis: str = field(kw_only=True, default="")
     asks: Sequence[str] = field(kw_only=True, default=())
@@ -85,6 +88,7 @@ class Step(Named):
     joins: str = field(kw_only=True, default="")
     once: bool = field(kw_only=True, default=False)
     on_expiry: str = field(kw_only=True, default="")
+    on_last_day: bool = field(kw_only=True, default=False)
     waits_for: str = field(kw_only=True, default="")
     documents: Sequence[str] = field(kw_only=True, default=())
     requires: Sequence[Requirement] = field(kw_only=True, default=())
@@ -287,6 +291,8 @@ class Procedure:
             yield f"{named} waits for {step.waits_for!r}, which is no clock of kind MINIMUM."
         if bool(step.on_expiry) != (step.by is Role.SYSTEM):
             yield f"{named}: by=Role.SYSTEM and on_expiry go together."
+        if step.returns and (step.to or any(state.first for state in step.at)):
+            yield f"{named}: returns= goes with no to=, and from the first state there is no way back."
         for state in (*step.at, *([step.to] if step.to else ())):
             if state not in cls.states.values():
                 yield f"{named} names the state “{state}”, which is not declared here."

@@ -26,7 +26,11 @@ def test_a_clock_stands_still_in_a_state_where_it_does_not_run():
 
 
 def test_days_standing_still_are_not_counted():
-    lines = (D(2023, 3, 1), "open", "waiting"), (D(2023, 3, 3), "pause", "paused"), (D(2023, 3, 10), "resume", "waiting")
+    lines = (
+        (D(2023, 3, 1), "open", "waiting"),
+        (D(2023, 3, 3), "pause", "paused"),
+        (D(2023, 3, 10), "resume", "waiting"),
+    )
     reading = read("limit", *lines)
     assert reading.due_on == D(2023, 3, 22)
     assert "中止" in reading.reckoning.paragraph()

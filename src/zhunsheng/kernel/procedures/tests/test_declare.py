@@ -107,3 +107,15 @@ def test_editions_share_what_an_abstract_base_declares_and_drop_what_they_do_not
 def test_every_text_that_is_shown_can_be_collected():
     texts = set(Toy.texts())
     assert {"玩具程序", "待办", "延长", "办理期限"} <= texts
+
+
+def test_a_step_cannot_both_lead_somewhere_and_back():
+    class Twofold(Procedure, abstract=True):
+        title = "进退两可"
+        start = State("待办", first=True)
+        aside = State("旁置")
+        done = State("办结", final=True)
+        set_aside = Step("旁置", at=[start], to=aside, basis="FOI19 第三十二条")
+        back = Step("返回", at=[aside], to=done, returns=True, basis="FOI19 第三十二条")
+
+    assert any("returns=" in problem for problem in Twofold.problems())
