@@ -1,16 +1,16 @@
 """Open many matters with all their steps: checked by the same moves as single steps, written in batches."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from itertools import groupby, islice
-from typing import Any, TypeVar
+from itertools import groupby
+from typing import Any
 
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.bulk.rows import insert, reserve_keys
-from zhunsheng.kernel.bulk.stories import BadStory, BulkStep, BulkStory
+from zhunsheng.kernel.bulk.stories import BATCH, BadStory, BulkStep, BulkStory, batches, undisturbed
 from zhunsheng.kernel.indicators.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import JournalEntry
 from zhunsheng.kernel.matters.answers import set_fields
@@ -21,9 +21,6 @@ from zhunsheng.kernel.procedures import Step
 from zhunsheng.kernel.registry import MatterKind
 from zhunsheng.kernel.writing import write_transaction
 from zhunsheng.law import Refusal
-
-BATCH = 2000
-T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -54,18 +51,12 @@ def bulk_open(
     count, months = 0, set[int]()
     with write_transaction():
         for batch in batches(stories, BATCH):
-            told = [_told(declared, one, count + i, recorded_at, now) for i, one in enumerate(batch, start=1)]
-            months |= _write(declared, told)
+            with undisturbed():
+                told = [_told(declared, one, count + i, recorded_at, now) for i, one in enumerate(batch, start=1)]
+                months |= _write(declared, told)
             count += len(told)
-        mark(kind.split(".")[0], months)
+        mark(registry.domain_of(kind).code, months)
     return count
-
-
-def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """``items`` in lists of at most ``size``, read as they are needed."""
-    source = iter(items)
-    while batch := list(islice(source, size)):
-        yield batch
 
 
 def _told(
@@ -151,7 +142,7 @@ def _give_keys(ordered: Sequence[Told]) -> None:
         matter = one.story.matter
         matter.pk = matter.id = key
         for row in (*one.story.entries, *one.deadlines, *one.story.added):
-            row.matter_id = key
+            row.__dict__["matter_id"] = key  # a plain row: no matter is cached on it
 
 
 def _months(told: Iterable[Told]) -> set[int]:

@@ -1,5 +1,6 @@
 """Instances written as plain rows: one prepared statement a table, values as the database keeps them."""
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -63,6 +64,8 @@ def _adapter(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
         return None
     if type(target) is models.DateField:
         return connection.ops.adapt_datefield_value
+    if type(target) is models.JSONField and connection.vendor == "sqlite":
+        return (target.encoder or json.JSONEncoder)().encode
     return _remembering(field) if isinstance(field, models.DateTimeField) else _prepared(field)
 
 

@@ -1,12 +1,18 @@
-"""What the bulk door is given: a matter from its opening to wherever it stands, as plain declarations."""
+"""What the bulk door is given: matters from opening to wherever they stand, entries, activities, in batches."""
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.law import Refusal
+
+BATCH = 2000
+T = TypeVar("T")
 
 
 class BadStory(Refusal):
@@ -39,3 +45,30 @@ class BulkStory:
     by: Person | None
     fields: Mapping[str, Any]
     steps: Sequence[BulkStep] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BulkRow:
+    """One register entry or activity: ``fields`` and ``by`` as ``add_entry`` or ``record_activity`` is given them."""
+
+    by: Person | None
+    fields: Mapping[str, Any]
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """No search for cyclic garbage while a batch is in memory: it finds none and takes an eighth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    """``items`` in lists of at most ``size``, read as they are needed."""
+    source = iter(items)
+    while batch := list(islice(source, size)):
+        yield batch

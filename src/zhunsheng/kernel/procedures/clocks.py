@@ -10,7 +10,7 @@ from typing import Any, Literal
 from django.utils.translation import get_language, gettext
 
 from zhunsheng import law
-from zhunsheng.kernel.procedures.declare import OPENING, Adds, Clock, ClockKind, Procedure, Total
+from zhunsheng.kernel.procedures.declare import Adds, Clock, ClockKind, Procedure, Total
 
 
 @dataclass(frozen=True, slots=True)

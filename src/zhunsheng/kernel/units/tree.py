@@ -1,7 +1,7 @@
 """The tree of units in memory, and what a person may reach in it through posts."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from django.db.models import Count, Max
@@ -68,11 +68,14 @@ class Reach:
     units: frozenset[int]
     held: frozenset[tuple[int, Role]]
     everything: bool
+    _answered: dict[tuple[Role, int], bool] = field(default_factory=dict, repr=False, compare=False)
 
     def may(self, role: Role, unit: int) -> bool:
         """Whether ``role`` (or one that covers it) is held in ``unit`` or above it."""
-        line = self.tree.above(unit)
-        return any(at in line and held.covers(role) for at, held in self.held)
+        if (role, unit) not in self._answered:
+            line = self.tree.above(unit)
+            self._answered[role, unit] = any(at in line and held.covers(role) for at, held in self.held)
+        return self._answered[role, unit]
 
 
 def reach_of(person: Person) -> Reach:
