@@ -6,14 +6,19 @@ from zhunsheng.kernel.journal.models import JournalEntry
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.satellites import Satellite
 from zhunsheng.kernel.numbering import NumberSeries
+from zhunsheng.kernel.programmes.models import Assignment, Confirmation, Evidence, Item, Programme, Progress, Service
 from zhunsheng.kernel.registers.models import RegisterChange, RegisterEntry
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Post, Unit
 
 __all__ = [
     "Activity",
     "ActivityChange",
+    "Assignment",
+    "Confirmation",
     "Deadline",
     "DirtyMonth",
+    "Evidence",
+    "Item",
     "JournalEntry",
     "Jurisdiction",
     "Matter",
@@ -21,8 +26,11 @@ __all__ = [
     "Participation",
     "Person",
     "Post",
+    "Programme",
+    "Progress",
     "RegisterChange",
     "RegisterEntry",
     "Satellite",
+    "Service",
     "Unit",
 ]

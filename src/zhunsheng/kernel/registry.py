@@ -13,9 +13,13 @@ from django.conf import settings
 from django.db.models import Model
 
 from zhunsheng import law
+from zhunsheng.kernel.activities.refusals import UnknownActivityKind
 from zhunsheng.kernel.indicators.declare import Indicator
 from zhunsheng.kernel.procedures.declare import Procedure
+from zhunsheng.kernel.programmes.declare import ProgrammeKind
+from zhunsheng.kernel.programmes.refusals import UnknownProgrammeKind
 from zhunsheng.kernel.refusals import NoEditionThen, UnknownIndicator, UnknownKind
+from zhunsheng.kernel.registers.refusals import UnknownRegister
 from zhunsheng.kernel.roles import Role
 
 CHAPTERS = {
@@ -85,22 +89,65 @@ class MatterKind(Listed):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Expectation:
+    """What every valid entry of a register should see happen again and again, such as a visit each month.
+
+    * ``activity``: code of the activity kind, recorded under the entry. ``every``: ``week``, ``month``, ``quarter`` or
+      ``year``. ``title``: what the list of entries without it is called, such as 一个月未入村.
+    """
+
+    activity: str
+    every: str
+    title: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Register(Listed):
-    """A register: entries with validity dates (kernel.registers)."""
+    """A register: entries with validity dates (kernel.registers).
+
+    * ``fields``: the entry's own, besides title, unit, place, valid_from and valid_until.
+    * ``kept_by``: the role that may enter, change and end, in the unit of the entry or above it.
+    * ``unique_while_valid``: fields that name the thing entered; two entries of one thing are never valid on one day.
+    * ``expects``: what should happen under every valid entry; entries without it are listed.
+    """
+
+    kept_by: Role = Role.HANDLER
+    unique_while_valid: Sequence[str] = ()
+    expects: Expectation | None = None
+    columns: Sequence[str] = ("title", "unit", "place", "valid_from", "valid_until")
+    filters: Sequence[str] = ("unit", "place")
+
+    def texts(self) -> Iterator[str]:
+        yield self.title
+        if self.expects:
+            yield self.expects.title
 
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityKind(Listed):
-    """A kind of dated happening with participants and quantities (kernel.activities)."""
+    """A kind of dated happening with participants and quantities (kernel.activities).
+
+    * ``fields``: the activity's own, besides title, unit, place, entry, happened_on and participants.
+    * ``recorded_by``: the role that may record it, in the unit of the activity or above it. ``at_place``: people with
+      that role at the place may record it too, such as a township for a visit to its village.
+    * ``under``: code of the register it happens under: it then names an entry valid on its day, and takes its place
+      and, where none is given, its unit from it.
+    """
+
+    recorded_by: Role = Role.HANDLER
+    at_place: bool = False
+    under: str = ""
+    columns: Sequence[str] = ("title", "unit", "place", "happened_on", "participants")
+    filters: Sequence[str] = ("unit", "place")
 
 
 @dataclass(frozen=True, kw_only=True)
 class Domain:
     """All that the rest of the house knows about one system.
 
-    ``sections`` and ``forms`` (report sections and report forms), ``documents`` (official documents) and
-    ``programmes`` are declarations of the rooms of those names. ``waived``: conformance rules this system is exempt
-    from, each with its reason.
+    ``sections`` and ``forms`` (report sections and report forms) and ``documents`` (official documents) are
+    declarations of the rooms of those names. ``waived``: conformance rules this system is exempt from, each with its
+    reason.
     """
 
     code: str
@@ -109,7 +156,7 @@ class Domain:
     matters: Sequence[MatterKind] = ()
     registers: Sequence[Register] = ()
     activities: Sequence[ActivityKind] = ()
-    programmes: Sequence[Any] = ()
+    programmes: Sequence[ProgrammeKind] = ()
     indicators: Sequence[Indicator] = ()
     sections: Sequence[Any] = ()
     forms: Sequence[Any] = ()
@@ -132,7 +179,8 @@ class Domain:
     def texts(self) -> Iterator[str]:
         """Every text declared by this system that a person may read."""
         yield self.title
-        for declared in (*self.matters, *self.registers, *self.activities, *self.programmes, *self.indicators):
+        declarations: list[Any] = [*self.matters, *self.registers, *self.activities, *self.programmes, *self.indicators]
+        for declared in declarations:
             yield from declared.texts()
         for declared in (*self.sections, *self.forms, *self.documents):
             yield from declared.texts()
@@ -185,6 +233,11 @@ def activity_kinds() -> dict[str, ActivityKind]:
 
 
 @cache
+def programme_kinds() -> dict[str, ProgrammeKind]:
+    return {each.code: each for domain in domains().values() for each in domain.programmes}
+
+
+@cache
 def indicators() -> dict[str, Indicator]:
     return {each.code: each for domain in domains().values() for each in domain.indicators}
 
@@ -193,6 +246,24 @@ def kind_of(code: str) -> MatterKind:
     if code not in kinds():
         raise UnknownKind(code=code, known="、".join(kinds()))
     return kinds()[code]
+
+
+def register_of(code: str) -> Register:
+    if code not in registers():
+        raise UnknownRegister(code=code, known="、".join(registers()) or "—")
+    return registers()[code]
+
+
+def activity_kind_of(code: str) -> ActivityKind:
+    if code not in activity_kinds():
+        raise UnknownActivityKind(code=code, known="、".join(activity_kinds()) or "—")
+    return activity_kinds()[code]
+
+
+def programme_kind_of(code: str) -> ProgrammeKind:
+    if code not in programme_kinds():
+        raise UnknownProgrammeKind(code=code, known="、".join(programme_kinds()) or "—")
+    return programme_kinds()[code]
 
 
 def domain_of(code: str) -> Domain:

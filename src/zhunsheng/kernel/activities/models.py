@@ -1,14 +1,18 @@
 """Activity, the thin base of a dated happening with a place, participants and quantities."""
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 
+from zhunsheng.kernel import registry
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
 from zhunsheng.kernel.units.tree import reach_of
+
+CORRECTED, WITHDRAWN = "corrected", "withdrawn"
 
 
 class ActivityQuerySet(models.QuerySet["Activity"]):
@@ -49,17 +53,32 @@ class Activity(models.Model):
 
     class Meta:
         verbose_name = "活动"
-        indexes: ClassVar = [models.Index(fields=["kind", "happened_on"], name="activity_kind_day")]
+        indexes: ClassVar = [
+            models.Index(fields=["kind", "happened_on"], name="activity_kind_day"),
+            models.Index(
+                fields=["entry", "kind", "happened_on"], name="activity_under", condition=Q(withdrawn_at=None)
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def declared(self) -> registry.ActivityKind:
+        return registry.activity_kind_of(self.kind)
+
+    @cached_property
+    def specific(self) -> Any:
+        """This activity as an instance of its own kind's model. For one activity, never for a list."""
+        model = self.declared.model
+        return self if type(self) is model else model._default_manager.get(pk=self.pk)
 
 
 class ActivityChange(models.Model):
     """A correction or withdrawal of an activity, with its reason: appended, never changed."""
 
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="changes")
-    what = models.CharField(max_length=10)
+    what = models.CharField(max_length=10, choices={CORRECTED: "更正", WITHDRAWN: "作废"})
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
     recorded_at = models.DateTimeField("登记时间", default=timezone.now)
     values = models.JSONField(default=dict, encoder=DjangoJSONEncoder)

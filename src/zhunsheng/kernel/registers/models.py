@@ -1,15 +1,19 @@
 """RegisterEntry, the thin base of what holds from one day to another, and the record of its changes."""
 
 from datetime import date
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.functional import cached_property
 
+from zhunsheng.kernel import registry
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
 from zhunsheng.kernel.units.tree import reach_of
+
+ADDED, CHANGED, ENDED = "added", "changed", "ended"
 
 
 def valid_on(day: date) -> Q:
@@ -45,7 +49,10 @@ class RegisterEntry(models.Model):
 
     class Meta:
         verbose_name = "登记项"
-        indexes: ClassVar = [models.Index(fields=["register", "valid_from"], name="entry_register")]
+        indexes: ClassVar = [
+            models.Index(fields=["register", "valid_from"], name="entry_register"),
+            models.Index(fields=["register", "place"], name="entry_register_place"),
+        ]
         constraints: ClassVar = [
             models.CheckConstraint(
                 condition=Q(valid_until=None) | Q(valid_until__gte=models.F("valid_from")),
@@ -56,12 +63,22 @@ class RegisterEntry(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def declared(self) -> registry.Register:
+        return registry.register_of(self.register)
+
+    @cached_property
+    def specific(self) -> Any:
+        """This entry as an instance of its own register's model. For one entry, never for a list."""
+        model = self.declared.model
+        return self if type(self) is model else model._default_manager.get(pk=self.pk)
+
 
 class RegisterChange(models.Model):
-    """One change to a register entry: appended, never changed."""
+    """One line of the history of a register entry: it was added, changed or ended. Appended, never changed."""
 
     entry = models.ForeignKey(RegisterEntry, models.PROTECT, related_name="changes")
-    what = models.CharField(max_length=10)
+    what = models.CharField(max_length=10, choices={ADDED: "登记", CHANGED: "变更", ENDED: "终止"})
     day = models.DateField("发生日期")
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
     recorded_at = models.DateTimeField("登记时间", default=timezone.now)

@@ -1,0 +1,99 @@
+"""The only ways to write a register: add an entry, change it, end it."""
+
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+
+from zhunsheng.kernel import registry
+from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.refusals import SomeoneElseWasFirst
+from zhunsheng.kernel.registers.keeping import amend_entry, begin_entry, refuse_overlaps
+from zhunsheng.kernel.registers.models import CHANGED, ENDED, RegisterChange, RegisterEntry
+from zhunsheng.kernel.registers.refusals import EndedAlready
+from zhunsheng.kernel.roles import Role
+from zhunsheng.kernel.units.models import Jurisdiction, Person
+from zhunsheng.kernel.writing import write_transaction
+
+TITLES = {CHANGED: "变更", ENDED: "终止"}
+
+
+def add_entry(register: str, *, by: Person | None, **fields: Any) -> Any:
+    """Enter something into ``register`` and return the entry, typed and saved. ``by=None`` is the system.
+
+    ``fields``: title, unit, valid_from, optionally place and valid_until, and the register's own. Refuses what
+    ``keeping.begin_entry`` refuses, and an entry that overlaps with another of the same thing.
+    """
+    declared = registry.register_of(register)
+    with write_transaction():
+        entry, line = begin_entry(declared, fields, by, timezone.localdate())
+        _queue(entry.jurisdiction_id)
+        refuse_overlaps(declared, [entry])
+        entry.save(force_insert=True)
+        line.entry = entry
+        line.save(force_insert=True)
+        mark(register.split(".", maxsplit=1)[0], months_of(entry))
+    return entry
+
+
+def change_entry(
+    entry: RegisterEntry,
+    *,
+    by: Person | None,
+    reason: str,
+    day: date | None = None,
+    version: int | None = None,
+    **fields: Any,
+) -> RegisterChange:
+    """Change fields of an entry from ``day`` (today when left out), with a reason; the history keeps what stood before.
+
+    ``version`` is what the person had on the screen: if somebody wrote since, SomeoneElseWasFirst says who.
+    """
+    line = RegisterChange(what=CHANGED, day=day or timezone.localdate(), by=by, reason=reason)
+    return _write(entry, line, fields, version)
+
+
+def end_entry(
+    entry: RegisterEntry, *, by: Person | None, on: date, reason: str, version: int | None = None
+) -> RegisterChange:
+    """Let an entry end on ``on``, its last valid day. Refused before it begins, after today, and once it has ended."""
+    line = RegisterChange(what=ENDED, day=on, by=by, reason=reason)
+    return _write(entry, line, {"valid_until": on}, version)
+
+
+def _write(given: RegisterEntry, line: RegisterChange, fields: dict[str, Any], version: int | None) -> RegisterChange:
+    declared = registry.register_of(given.register)
+    with write_transaction():
+        _queue(given.jurisdiction_id)
+        rows = declared.model._default_manager.select_for_update(of=("self",)).select_related("unit")
+        fresh: Any = rows.get(pk=given.pk)
+        _check_version(fresh, version)
+        if line.what == ENDED and fresh.valid_until and fresh.valid_until <= line.day:
+            raise EndedAlready(title=fresh, until=fresh.valid_until, on=line.day)
+        months = months_of(fresh)
+        amend_entry(declared, fresh, fields, line, timezone.localdate())
+        refuse_overlaps(declared, [fresh])
+        fresh.save()
+        line.save(force_insert=True)
+        mark(given.register.split(".")[0], months | months_of(fresh))
+    given.__dict__.pop("specific", None)
+    given.refresh_from_db()
+    return line
+
+
+def _queue(jurisdiction: int) -> None:
+    """Let writers of registers of one place wait for each other, so that two overlapping entries cannot both pass."""
+    Jurisdiction.objects.select_for_update().get(pk=jurisdiction)
+
+
+def _check_version(fresh: RegisterEntry, version: int | None) -> None:
+    if version is None or version == fresh.version:
+        return
+    last = fresh.changes.select_related("by").last()
+    if last is not None:
+        raise SomeoneElseWasFirst(
+            number=fresh,
+            by=last.by or Role.SYSTEM.label,
+            step=TITLES.get(last.what, "登记"),
+            at=timezone.localtime(last.recorded_at).strftime("%Y-%m-%d %H:%M"),
+        )

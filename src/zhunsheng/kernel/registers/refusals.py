@@ -1,0 +1,43 @@
+"""What registers refuse, each in one sentence of Chinese and of English that says how to repair it."""
+
+from zhunsheng.law import Refusal
+
+
+class UnknownRegister(Refusal):
+    zh = "没有代码为“{code}”的登记册；可用的有：{known}。请改用其中之一。"
+    en = 'There is no register with the code "{code}"; known ones are: {known}. Use one of these.'
+
+
+class EntryNotFound(Refusal):
+    zh = "没有序号为“{key}”的登记项，或者您无权查看。请核对序号。"
+    en = 'There is no register entry "{key}" that you may see. Check the key.'
+
+
+class NotYourRegister(Refusal):
+    zh = "登记册“{register}”由{unit}的{role}登记，您在该单位没有这一岗位。请由有权人员登记。"
+    en = 'Register "{register}" is kept by the {role} of {unit}, a post you do not hold. Ask someone who does.'
+
+
+class EndBeforeBegin(Refusal):
+    zh = "登记项“{title}”的有效至{until}早于有效自{since}。请改正其中一个日期。"
+    en = 'Entry "{title}" would end on {until}, before it begins on {since}. Correct one of the dates.'
+
+
+class EndedAlready(Refusal):
+    zh = "登记项“{title}”已于{until}终止，不能再于{on}终止。需要改期的，请用“变更”修改有效至。"
+    en = 'Entry "{title}" has ended on {until} and cannot end on {on}. To move its end, change "valid until".'
+
+
+class EntryOverlaps(Refusal):
+    zh = (
+        "登记册“{register}”：“{title}”（{since}起）与已登记的“{other}”（{begun}起）有效期重叠。请先终止前者或改正日期。"
+    )
+    en = (
+        'Register "{register}": "{title}" (from {since}) and "{other}" (from {begun}) would be valid at the same time. '
+        "End the earlier one first or correct the dates."
+    )
+
+
+class NothingChanged(Refusal):
+    zh = "“{where}”：所填内容与原登记相同，没有可以变更的。请修改后再提交。"
+    en = '"{where}": what was given is what stands there already. Change something and submit again.'
