@@ -1,0 +1,1 @@
+"""Chapter 7, disputes and how they are settled: 社会矛盾纠纷化解."""
