@@ -87,6 +87,7 @@ def assign(item: Item, *, by: Person | None, also: Iterable[Item] = (), **fields
 
     ``fields``: unit, due_on, optionally title (the item's when left out), demands and assigned_on (today).
     """
+    check_planner(item.programme, by, str(item))
     today = timezone.localdate()
     assignment = Assignment(programme=item.programme, recorded_by=by)
     _filled(assignment, {"title": item.title[:200], "assigned_on": today} | fields, TASK, str(item))
@@ -95,7 +96,6 @@ def assign(item: Item, *, by: Person | None, also: Iterable[Item] = (), **fields
     if assignment.due_on < assignment.assigned_on:
         raise DueTooSoon(title=assignment, due=assignment.due_on, day=assignment.assigned_on)
     with write_transaction():
-        check_planner(item.programme, by, assignment.title)
         assignment.save(force_insert=True)
         for each in (item, *also):
             serve(assignment, each, by=by)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import F, FilteredRelation, Q, QuerySet
+from django.db.models import Case, F, QuerySet, When
 
 from zhunsheng.kernel.programmes.models import Assignment, Item, Programme
 
@@ -40,16 +40,12 @@ def silent(programmes: "QuerySet[Programme]", day: date, for_days: int) -> list[
 
 
 def _branches(programmes: "QuerySet[Programme]", troubled: "QuerySet[Assignment]") -> list[Branch]:
-    serving = FilteredRelation("services", condition=Q(services__assignment__in=troubled.values("pk")))
-    rows = (
-        Item.objects.filter(programme__in=programmes)
-        .annotate(serving=serving)
-        .annotate(
-            task=F("serving__assignment"),
-            task_title=F("serving__assignment__title"),
-            task_unit=F("serving__assignment__unit__name"),
-            task_due_on=F("serving__assignment__due_on"),
-        )
+    serving = When(services__assignment__in=troubled.values("pk"), then=F("services__assignment"))
+    rows = Item.objects.filter(programme__in=programmes).annotate(
+        task=Case(serving),
+        task_title=F("services__assignment__title"),
+        task_unit=F("services__assignment__unit__name"),
+        task_due_on=F("services__assignment__due_on"),
     )
     return _folded(rows.select_related("programme").order_by("programme_id", "path", "task_due_on", "task"))
 
