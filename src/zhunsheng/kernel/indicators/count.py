@@ -14,6 +14,7 @@ from zhunsheng.kernel.indicators.expressions import month_of
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.registers.models import RegisterEntry, valid_on
+from zhunsheng.kernel.units.models import Unit, existing_on
 
 DIMENSIONS = ("month", "place", "unit")
 
@@ -41,7 +42,9 @@ class Tally:
 
 
 def within(indicator: Indicator, period: Period) -> Q:
-    """The condition that places a row in ``period``: on a day of it, or valid on its last day."""
+    """The condition that places a row in ``period``: on a day of it, or valid (a unit: existing) on its last day."""
+    if indicator.of is Unit:
+        return existing_on(period.until)
     if indicator.on:
         placed = Q(**{f"{indicator.on}__range": (period.since, period.until)})
         return placed if indicator.kind is not Kind.STOCK else Q(**{f"{indicator.on}__lte": period.until})
@@ -104,7 +107,7 @@ def _grouped(group: Sequence[Indicator], period: Period, dimension: str) -> "Que
 
 
 def _path(model: type[Model], dimension: str) -> Any:
-    return F(f"{base_path(model)}{dimension}_id")
+    return F("pk") if model is Unit else F(f"{base_path(model)}{dimension}_id")
 
 
 def _by_table(indicators: Iterable[Indicator], together: bool = True) -> list[list[Indicator]]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from django.db.models import Model, Q
 
 from zhunsheng.kernel.periods import Period
+from zhunsheng.kernel.units.models import Unit
 
 
 class Kind(StrEnum):
@@ -21,13 +22,13 @@ class Kind(StrEnum):
 class Indicator:
     """A figure and all that its passport must say.
 
-    * ``of``: the model whose rows are counted: a matter, an activity, a register entry, or a satellite with a
-      foreign key ``matter``.
-    * ``on``: the date field that places a row in the period. A STOCK of register entries needs none: it counts what
-      is valid on the last day.
+    * ``of``: the model whose rows are counted: a matter, an activity, a register entry, a satellite with a foreign
+      key ``matter``, or a unit.
+    * ``on``: the date field that places a row in the period. A STOCK of register entries needs none, nor anything that
+      counts units: what is valid, or exists, on the last day counts.
     * ``hit``: which rows count; a function of the period where they count as of its last day, so that what happens
       later changes no earlier figure. ``over``: for a RATE, which rows are its base; ``hit`` is counted within it.
-    * ``total``: the field that is summed instead of counting rows. ``distinct``: the field whose values are counted once.
+    * ``total``: the field that is summed instead of counting rows. ``distinct``: whose values are counted once.
     * ``definition``: what is counted, from which records, in Chinese words that a reader of the report understands.
     * ``part_of``: the code of the whole of which this is a part; ``sums``: codes that add up to this one.
     """
@@ -54,7 +55,7 @@ class Indicator:
         """Yield, in words, what makes this declaration unusable on its own."""
         if (self.kind is Kind.RATE) != (self.over is not None):
             yield "kind RATE and over= go together."
-        if self.kind is not Kind.STOCK and not self.on:
+        if self.kind is not Kind.STOCK and not self.on and self.of is not Unit:
             yield "on= must name the date field that places a row in a period."
         if self.total and self.distinct:
             yield "total= and distinct= exclude each other."
@@ -67,7 +68,7 @@ class Indicator:
     @property
     def adds_up(self) -> bool:
         """Whether months add up to the year: not so for stocks, distinct values, and what counts as of the last day."""
-        return self.kind is not Kind.STOCK and not self.distinct and not callable(self.hit)
+        return bool(self.on) and self.kind is not Kind.STOCK and not self.distinct and not callable(self.hit)
 
     def hit_in(self, period: Period) -> Q:
         """Which rows count in ``period``."""

@@ -35,6 +35,11 @@ class UnitKind(models.TextChoices):
     OTHER = "other", "其他"
 
 
+def existing_on(day: date) -> Q:
+    """The condition that a unit had been set up and had not been closed before ``day``."""
+    return (Q(since=None) | Q(since__lte=day)) & (Q(until=None) | Q(until__gte=day))
+
+
 class Unit(models.Model):
     """An organ or an office within it; units of a jurisdiction form one tree."""
 
