@@ -8,6 +8,7 @@ from zhunsheng.kernel.matters.satellites import Satellite
 from zhunsheng.kernel.numbering import NumberSeries
 from zhunsheng.kernel.programmes.models import Assignment, Confirmation, Evidence, Item, Programme, Progress, Service
 from zhunsheng.kernel.registers.models import RegisterChange, RegisterEntry
+from zhunsheng.kernel.sampling.models import SampleLoad
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Post, Unit
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "Progress",
     "RegisterChange",
     "RegisterEntry",
+    "SampleLoad",
     "Satellite",
     "Service",
     "Unit",
