@@ -36,3 +36,8 @@ class BadName(Refusal):
 class UnknownChapter(Refusal):
     zh = "没有名为“{chapter}”的章；可用的有：{known}。"
     en = 'There is no chapter "{chapter}"; known ones are: {known}.'
+
+
+class BrowserMissing(Refusal):
+    zh = "没有找到浏览器（{names}）；Debian/Ubuntu 上请安装 chromium 后重试。"
+    en = "No browser was found ({names}); on Debian or Ubuntu install chromium and try again."
