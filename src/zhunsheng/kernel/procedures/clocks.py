@@ -95,12 +95,14 @@ def read_clocks(procedure: type[Procedure], journal: Sequence[Entry], rules: Rul
 
 
 def read_clock(procedure: type[Procedure], clock: Clock, journal: Sequence[Entry], rules: Rules) -> Reading | None:
-    """Read one clock; None when it has not started."""
+    """Read one clock; None when it has not started, or waits for a letter's date and no letter names one."""
     first = _start(clock, journal)
     if first is None:
         return None
     span = _ended_at(procedure, clock, journal[first:])
     run, ended = journal[first : first + span], journal[first + span] if first + span < len(journal) else None
+    if clock.given and _given(clock.given, run) is None:
+        return None
     started_on = _counted_from(clock, run)
     met_on = ended.day if ended else None
     if rules.law_on >= procedure.unread_from and clock.term:

@@ -74,6 +74,10 @@ def test_the_day_in_a_letter_beats_everything():
     assert (reading.due_on, reading.standing) == (D(2023, 4, 8), Standing.RUNNING)
 
 
+def test_a_letter_that_names_no_day_starts_no_clock():
+    assert read("letter", (D(2023, 3, 1), "open", "waiting"), (D(2023, 3, 3), "pause", "paused")) is None
+
+
 def test_a_lead_time_is_counted_back_from_the_event():
     lines = (D(2023, 3, 1), "open", "waiting"), (D(2023, 3, 6), "invite", "waiting", {"hearing_on": D(2023, 3, 10)})
     reading = read("hearing", *lines)
