@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from zhunsheng.kernel.testing.walls import flushing_past_walls
 from zhunsheng.kernel.testing.world import World, build
 
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright keeps a loop running in the test's thread
@@ -33,6 +34,13 @@ def only_this_machine() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "connect", connect_here)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def emptied_past_the_walls() -> Iterator[None]:
+    """Let the database be emptied after tests that write for good, although the journal refuses it."""
+    with flushing_past_walls():
         yield
 
 

@@ -1,8 +1,9 @@
 """Django finds models here; they live in the room they belong to."""
 
 from zhunsheng.kernel.activities.models import Activity, ActivityChange
+from zhunsheng.kernel.audit.models import Look
 from zhunsheng.kernel.indicators.dirty import DirtyMonth
-from zhunsheng.kernel.journal.models import JournalEntry
+from zhunsheng.kernel.journal.models import JournalEntry, SealedPage
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.satellites import Satellite
 from zhunsheng.kernel.numbering import NumberSeries
@@ -22,6 +23,7 @@ __all__ = [
     "Item",
     "JournalEntry",
     "Jurisdiction",
+    "Look",
     "Matter",
     "NumberSeries",
     "Participation",
@@ -33,6 +35,7 @@ __all__ = [
     "RegisterEntry",
     "SampleLoad",
     "Satellite",
+    "SealedPage",
     "Service",
     "Unit",
 ]

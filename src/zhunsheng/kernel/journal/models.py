@@ -6,6 +6,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils import timezone
 
+from zhunsheng.kernel.journal.walls import AppendOnly
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.units.models import Person
 
@@ -13,7 +14,7 @@ REVOKE, CORRECT, EDITION = "revoke", "correct", "edition"
 """Codes of entries that are no steps: a step withdrawn, a field corrected, another edition chosen with its reason."""
 
 
-class JournalEntry(models.Model):
+class JournalEntry(AppendOnly):
     """One line of the journal. Rows are added and never changed.
 
     ``day`` is when it happened, ``recorded_at`` when it was written down. ``answers`` holds what was answered and
@@ -40,3 +41,28 @@ class JournalEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.matter_id}/{self.sequence} {self.step}"
+
+
+class SealedPage(AppendOnly):
+    """Up to a thousand lines of the journal, chained to the page before.
+
+    ``rows`` holds for each line its key (8 bytes, big-endian) and the SM3 of its canonical text (32 bytes);
+    ``digest`` is SM3 over the digest before (as 64 digits) and ``rows``. A line that became visible late stands on a
+    later page.
+    """
+
+    sequence = models.PositiveIntegerField(unique=True)
+    first_pk = models.BigIntegerField()
+    last_pk = models.BigIntegerField(db_index=True)
+    count = models.PositiveIntegerField()
+    rows = models.BinaryField()
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+    sealed_at = models.DateTimeField("封存时间", default=timezone.now)
+
+    class Meta:
+        verbose_name = "日志封存页"
+        ordering: ClassVar = ["sequence"]
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.digest}"

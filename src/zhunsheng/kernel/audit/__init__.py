@@ -1,0 +1,1 @@
+"""Audit: who looked at what is protected, and why."""
