@@ -34,6 +34,8 @@ CHAPTERS = {
     "highlights": "亮点特色",
 }
 
+EXPECTED_EVERY = ("week", "month", "quarter", "year")
+
 
 @dataclass(frozen=True, kw_only=True)
 class Listed:
@@ -48,6 +50,15 @@ class Listed:
 
     def texts(self) -> Iterator[str]:
         yield self.title
+
+    def stands_on(self, label: str) -> bool:
+        """Whether the model is, or inherits from, the base of that label, such as kernel.Activity."""
+        return label in {model._meta.label for model in (self.model, *self.model._meta.get_parent_list())}
+
+    def unknown(self, names: Sequence[str]) -> list[str]:
+        """Those of ``names`` that are no fields of the model."""
+        known = {each.name for each in self.model._meta.get_fields()}
+        return [name for name in names if name not in known]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,6 +133,21 @@ class Register(Listed):
         if self.expects:
             yield self.expects.title
 
+    def problems(self) -> Iterator[str]:
+        """Yield, in words, what makes this declaration unusable; fields shown are checked for every list alike."""
+        if not self.stands_on("kernel.RegisterEntry"):
+            yield f"{self.code}: {self.model.__name__} must be a RegisterEntry."
+        yield from (
+            f"{self.code} is unique by {name!r}, which is no field." for name in self.unknown(self.unique_while_valid)
+        )
+        if self.expects is None:
+            return
+        if self.expects.every not in EXPECTED_EVERY:
+            yield f"{self.code} expects something every {self.expects.every!r}: it can be {', '.join(EXPECTED_EVERY)}."
+        expected = activity_kinds().get(self.expects.activity)
+        if expected is None or expected.under != self.code:
+            yield f"{self.code} expects {self.expects.activity!r}, which no system declares as happening under it."
+
 
 @dataclass(frozen=True, kw_only=True)
 class ActivityKind(Listed):
@@ -139,6 +165,13 @@ class ActivityKind(Listed):
     under: str = ""
     columns: Sequence[str] = ("title", "unit", "place", "happened_on", "participants")
     filters: Sequence[str] = ("unit", "place")
+
+    def problems(self) -> Iterator[str]:
+        """Yield, in words, what makes this declaration unusable; fields shown are checked for every list alike."""
+        if not self.stands_on("kernel.Activity"):
+            yield f"{self.code}: {self.model.__name__} must be an Activity."
+        if self.under and self.under not in registers():
+            yield f"{self.code} happens under {self.under!r}, a register that no system declares."
 
 
 @dataclass(frozen=True, kw_only=True)

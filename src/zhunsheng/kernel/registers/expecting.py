@@ -11,7 +11,6 @@ from zhunsheng.kernel.activities.models import Activity
 from zhunsheng.kernel.registry import Register
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
-PERIODS = ("week", *MONTHS)
 
 
 def overdue_entries(register: Register, day: date) -> "QuerySet[Any]":
