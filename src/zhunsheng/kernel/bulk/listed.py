@@ -5,17 +5,17 @@ from datetime import date, datetime
 from functools import partial
 from typing import Any
 
-from django.db.models import Model
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.activities.models import Activity
 from zhunsheng.kernel.activities.recording import begin_activity
-from zhunsheng.kernel.bulk.rows import insert, reserve_keys
+from zhunsheng.kernel.bulk.rows import insert, insert_typed
 from zhunsheng.kernel.bulk.stories import BATCH, BadStory, BulkRow, batches, undisturbed
 from zhunsheng.kernel.indicators.dirty import mark, months_of
 from zhunsheng.kernel.registers.keeping import begin_entry, refuse_overlaps
 from zhunsheng.kernel.registers.models import RegisterChange, RegisterEntry
+from zhunsheng.kernel.registers.refusals import EntryOverlaps
 from zhunsheng.kernel.registry import ActivityKind, Register
 from zhunsheng.kernel.units.models import Jurisdiction
 from zhunsheng.kernel.writing import write_transaction
@@ -47,7 +47,7 @@ def _in_batches(code: str, rows: Iterable[BulkRow], write: Callable[[list[BulkRo
                 for made in write(batch, count + 1):
                     months |= months_of(made)
             count += len(batch)
-        mark(registry.domain_of(code).code, months)
+        mark(code.split(".", maxsplit=1)[0], months)
     return count
 
 
@@ -58,8 +58,8 @@ def _enter(kind: Register, recorded_at: Moments, today: date, batch: list[BulkRo
     for entry, line in made:
         entry.recorded_at = line.recorded_at = recorded_at(entry.valid_from)
     _queue(entries)
-    refuse_overlaps(kind, entries)
-    _write(RegisterEntry, kind.model, entries)
+    _check_overlaps(kind, entries, first)
+    insert_typed(RegisterEntry, kind.model, entries)
     for entry, line in made:
         line.entry_id = entry.pk
     insert(RegisterChange, [line for _, line in made])
@@ -71,7 +71,7 @@ def _record(kind: ActivityKind, recorded_at: Moments, today: date, batch: list[B
     made = [_begun(row, position, begin) for position, row in enumerate(batch, first)]
     for activity in made:
         activity.recorded_at = recorded_at(activity.happened_on)
-    _write(Activity, kind.model, made)
+    insert_typed(Activity, kind.model, made)
     return made
 
 
@@ -82,14 +82,16 @@ def _begun(row: BulkRow, position: int, begin: Callable[..., Any]) -> Any:
         raise BadStory(position=position, title=row.fields.get("title", ""), reason=reason) from reason
 
 
+def _check_overlaps(kind: Register, entries: Sequence[Any], first: int) -> None:
+    try:
+        refuse_overlaps(kind, entries)
+    except EntryOverlaps as reason:
+        overlapping = reason.values["title"]
+        position = next(i for i, entry in enumerate(entries, first) if entry is overlapping)
+        raise BadStory(position=position, title=overlapping, reason=reason) from reason
+
+
 def _queue(entries: Sequence[Any]) -> None:
     """Writers of registers of one place wait for each other, as at the single door."""
     places = {entry.jurisdiction_id for entry in entries}
     list(Jurisdiction.objects.select_for_update().filter(pk__in=places).order_by("pk"))
-
-
-def _write(base: type[Model], model: type[Model], made: Sequence[Any]) -> None:
-    for one, key in zip(made, reserve_keys(base, len(made)), strict=True):
-        one.pk = one.id = key
-    insert(base, made, keyed=True)
-    insert(model, made, keyed=True)

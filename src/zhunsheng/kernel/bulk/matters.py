@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.bulk.rows import insert, reserve_keys
+from zhunsheng.kernel.bulk.rows import insert, insert_typed
 from zhunsheng.kernel.bulk.stories import BATCH, BadStory, BulkStep, BulkStory, batches, undisturbed
 from zhunsheng.kernel.indicators.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import JournalEntry
@@ -55,7 +55,7 @@ def bulk_open(
                 told = [_told(declared, one, count + i, recorded_at, now) for i, one in enumerate(batch, start=1)]
                 months |= _write(declared, told)
             count += len(told)
-        mark(registry.domain_of(kind).code, months)
+        mark(kind.split(".", maxsplit=1)[0], months)
     return count
 
 
@@ -108,11 +108,11 @@ def _record(story: Story, recorded_at: Callable[[date], datetime]) -> None:
 def _write(kind: MatterKind, told: Sequence[Told]) -> set[int]:
     """Write a batch, in the order of the opening days, and return the months whose figures it touches."""
     ordered = sorted(told, key=lambda one: one.story.matter.opened_on)
-    _give_numbers(kind, [one.story.matter for one in ordered])
-    _give_keys(ordered)
     matters = [one.story.matter for one in ordered]
-    insert(Matter, matters, keyed=True)
-    insert(kind.model, matters, keyed=True)
+    _give_numbers(kind, matters)
+    insert_typed(Matter, kind.model, matters)
+    for one in ordered:
+        _belong(one)
     insert(JournalEntry, [entry for one in ordered for entry in one.story.entries])
     insert(Deadline, [deadline for one in ordered for deadline in one.deadlines])
     insert(
@@ -137,12 +137,11 @@ def _give_numbers(kind: MatterKind, ordered: Sequence[Any]) -> None:
             matter.number = written(kind.number, place, year, serial)
 
 
-def _give_keys(ordered: Sequence[Told]) -> None:
-    for one, key in zip(ordered, reserve_keys(Matter, len(ordered)), strict=True):
-        matter = one.story.matter
-        matter.pk = matter.id = key
-        for row in (*one.story.entries, *one.deadlines, *one.story.added):
-            row.__dict__["matter_id"] = key  # a plain row: no matter is cached on it
+def _belong(told: Told) -> None:
+    """Tell every row of a story the key of its matter."""
+    key = told.story.matter.pk
+    for row in (*told.story.entries, *told.deadlines, *told.story.added):
+        row.__dict__["matter_id"] = key  # a plain row: no matter is cached on it
 
 
 def _months(told: Iterable[Told]) -> set[int]:

@@ -39,7 +39,7 @@ def insert(model: type[Model], instances: Sequence[Model], keyed: bool = False) 
         return
     quote = connection.ops.quote_name
     fields = [each for each in model._meta.local_concrete_fields if keyed or not isinstance(each, models.AutoField)]
-    names = ", ".join(quote(each.column) for each in fields)
+    names = ", ".join(quote(str(each.column)) for each in fields)
     places = ", ".join(["%s"] * len(fields))
     table = quote(model._meta.db_table)
     with connection.cursor() as cursor:
@@ -47,6 +47,15 @@ def insert(model: type[Model], instances: Sequence[Model], keyed: bool = False) 
             f"INSERT INTO {table} ({names}) VALUES ({places})",  # noqa: S608 -- names come from the models
             list(zip(*(_column(each, instances) for each in fields), strict=True)),
         )
+
+
+def insert_typed(base: type[Model], model: type[Model], instances: Sequence[Any]) -> None:
+    """Give ``instances`` of ``model`` their keys and write them, in the thin table of ``base`` and their own."""
+    for instance, key in zip(instances, reserve_keys(base, len(instances)), strict=True):
+        instance.pk = instance.id = key
+    insert(base, instances, keyed=True)
+    if model is not base:
+        insert(model, instances, keyed=True)
 
 
 def _column(field: "Field[Any, Any]", instances: Sequence[Model]) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -138,9 +139,12 @@ class _Today:
         return _write(batches, self.domain.title, f"{self.domain.code}-{LIVELY}", tell)
 
 
+def _tell(tell: Progress, title: str, total: int, done: int) -> None:
+    tell(title, done, total)
+
+
 def _write(batches: Iterator[Batch], title: str, seed: str, tell: Progress) -> int:
     recorded_at, written = office_hours(seeded(seed, "moments")), 0
     for batch in batches:
-        total = len(batch.records)
-        written += batch.write(recorded_at, lambda done, total=total: tell(title, done, total))
+        written += batch.write(recorded_at, partial(_tell, tell, title, len(batch.records)))
     return written
