@@ -83,11 +83,16 @@ def count(indicators: Iterable[Indicator], period: Period) -> dict[str, Tally]:
 
 
 def count_by(indicators: Iterable[Indicator], period: Period, dimension: str) -> dict[str, dict[Any, Tally]]:
-    """The same, grouped by ``month`` (202305), ``place`` or ``unit`` (primary keys; None where there is none)."""
+    """The same, grouped by ``month`` (202305), ``place`` or ``unit`` (primary keys; None where there is none).
+
+    What no date places in a month, such as a stock of entries, has no months.
+    """
     found: dict[str, dict[Any, Tally]] = {}
     for group in _by_table(indicators, together=dimension != "month"):
         for indicator in group:
             found[indicator.code] = {}
+        if dimension == "month" and not group[0].on:
+            continue
         for row in _grouped(group, period, dimension):
             for i, indicator in enumerate(group):
                 tally = _tally(indicator, i, row)
@@ -99,7 +104,7 @@ def count_by(indicators: Iterable[Indicator], period: Period, dimension: str) ->
 def _grouped(group: Sequence[Indicator], period: Period, dimension: str) -> "QuerySet[Any, dict[str, Any]]":
     rows = counted_rows(group[0]).filter(_any_of(group, period)).order_by()
     if dimension == "month":
-        rows = rows.annotate(_key=month_of(group[0].on)) if group[0].on else rows.none()
+        rows = rows.annotate(_key=month_of(group[0].on))
     else:
         rows = rows.annotate(_key=_path(group[0].of, dimension))
     grouped: QuerySet[Any, dict[str, Any]] = rows.values("_key").annotate(**_columns(group, period))

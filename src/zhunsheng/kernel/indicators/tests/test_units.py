@@ -12,7 +12,7 @@ from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.units.models import UnitKind
 
 NAMED_FIRST = Indicator(
-    code="toy.first", title="第一社区占比", unit="%", kind=Kind.RATE, of=Unit, 
+    code="toy.first", title="第一社区占比", unit="%", kind=Kind.RATE, of=Unit,
     definition="名称含“第一社区”的村（社区）占比。",
     hit=lambda period: Q(name__contains="第一社区"), over=Q(kind=UnitKind.COMMUNITY),
 )  # fmt: skip
@@ -42,3 +42,7 @@ def test_each_unit_is_its_own_place(world):
         world.unit["west1"].pk: Decimal(0),
     }
     assert not NAMED_FIRST.adds_up
+
+
+def test_what_no_date_places_has_no_months(world):
+    assert count_by([NAMED_FIRST], Period.year(2023), "month") == {"toy.first": {}}
