@@ -11,3 +11,11 @@ def access_matter(person: Person, number: str) -> Matter:
         return Matter.objects.visible_to(person).select_related("unit", "place", "jurisdiction").get(number=number)
     except Matter.DoesNotExist:
         raise MatterNotFound(number=number) from None
+
+
+def access_matter_by_key(person: Person, key: int) -> Matter:
+    """The same by primary key, as addresses of pages have it."""
+    try:
+        return Matter.objects.visible_to(person).select_related("unit", "place", "jurisdiction").get(pk=key)
+    except Matter.DoesNotExist:
+        raise MatterNotFound(number=key) from None

@@ -1,0 +1,41 @@
+"""Addresses of the desk; all but signing in ask for a signed-in person."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.urls import URLPattern, path
+
+from zhunsheng.desk.views import activities, deadlines, home, lists, matters, procedures, registers, session
+
+app_name = "desk"
+
+
+def page(route: str, view: Callable[..., Any], name: str) -> URLPattern:
+    return path(route, login_required(view), name=name)
+
+
+urlpatterns = [
+    path("login/", session.sign_in, name="sign_in"),
+    path("logout/", session.sign_out, name="sign_out"),
+    page("", home.home, "home"),
+    page("work/", lists.work, "work"),
+    page("m/<int:key>/", matters.matter, "matter"),
+    page("m/<int:key>/steps/<str:step>/", matters.StepPage.as_view(), "step"),
+    page("m/<int:key>/correct/", matters.CorrectPage.as_view(), "correct"),
+    page("m/<int:key>/revoke/", matters.RevokePage.as_view(), "revoke"),
+    page("deadlines/", deadlines.deadlines, "deadlines"),
+    page("registers/<str:register>/", lists.register, "register"),
+    page("registers/<str:register>/add/", registers.AddEntryPage.as_view(), "add_entry"),
+    page("entries/<int:key>/", registers.entry, "entry"),
+    page("entries/<int:key>/change/", registers.ChangeEntryPage.as_view(), "change_entry"),
+    page("entries/<int:key>/end/", registers.EndEntryPage.as_view(), "end_entry"),
+    page("activities/<str:kind>/", lists.activities, "activities"),
+    page("activities/<str:kind>/record/", activities.RecordPage.as_view(), "record"),
+    page("a/<int:key>/", activities.activity, "activity"),
+    page("a/<int:key>/correct/", activities.CorrectActivityPage.as_view(), "correct_activity"),
+    page("a/<int:key>/withdraw/", activities.WithdrawPage.as_view(), "withdraw"),
+    page("procedures/<str:kind>/", procedures.procedure, "procedure"),
+    page("<str:kind>/", lists.matters, "matters"),
+    page("<str:kind>/open/", matters.OpenPage.as_view(), "open"),
+]
