@@ -83,7 +83,7 @@ class FirstInstance(Procedure, abstract=True):
 
     simplify = Step("适用简易程序", at=[assigned, answered], once=True, basis="ALL17 第八十三条")
     make_ordinary = Step("转为普通程序", at=[assigned, answered, hearing_set, heard], basis="ALI18 第一百零五条")
-    set_hearing, call_head, head_appeared, head_excused, head_came_before, head_absent = hearings(
+    set_hearing, call_head, explain, head_appeared, head_excused, head_came_before, head_absent = hearings(
         Level.FIRST, [assigned, answered], hearing_set, heard
     )
     start_mediation = Step("同意法院调解", at=[answered, hearing_set, heard], to=mediating, basis="ALL17 第六十条")

@@ -36,18 +36,24 @@ CAME_BEFORE = Requirement(
 
 
 def hearings(level: str, ready: Sequence[State], set_for: State, heard: State) -> tuple[Step, ...]:
-    """The six steps of a hearing of one instance: date set, head called, and the four ways it can be attended."""
+    """The steps of a hearing of one instance: date set, head called, absence explained, and the four ways it is
+    attended."""
     fills = {"level": level}
 
     def held(title: str, basis: str, requirement: Requirement, **known: Any) -> Step:
         return Step(
             title, at=[set_for], to=heard, adds=Appearance, fills=fills | known, requires=[requirement], basis=basis,
-            documents=["litigation.absence_statement"] if requirement is EXPLAINED else (),
         )  # fmt: skip
 
     return (
         Step("收到开庭传票", at=[*ready, set_for, heard], to=set_for, asks=["hearing_on"], basis="ALI18 第七十一条"),
         Step("收到负责人出庭通知书", at=[set_for], asks=["hearing_on"], basis="HEAD20 第五条"),
+        Step(
+            "提交负责人不能出庭情况说明",
+            at=[set_for],
+            basis="HEAD20 第九条",
+            documents=["litigation.absence_statement"],
+        ),
         held("开庭：负责人出庭", "HEAD20 第二条", NAMED, appeared=True),
         held("开庭：负责人不能出庭，已说明理由", "HEAD20 第九条", EXPLAINED),
         held("开庭：本审级负责人已出庭过，工作人员出庭", "HEAD20 第七条", CAME_BEFORE, due=False),

@@ -46,8 +46,8 @@ class LaterInstances(FirstInstance, abstract=True):
         "提交上诉答辩状", at=[appealed], to=appeal_answered, basis="ALI18 第一百零八条",
         documents=["litigation.appeal_answer"],
     )  # fmt: skip
-    set_appeal, call_head_appeal, head_appeal, excused_appeal, came_before_appeal, absent_appeal = hearings(
-        Level.SECOND, [appealed, appeal_answered], appeal_set, appeal_heard
+    set_appeal, call_head_appeal, explain_appeal, head_appeal, excused_appeal, came_before_appeal, absent_appeal = (
+        hearings(Level.SECOND, [appealed, appeal_answered], appeal_set, appeal_heard)
     )
     decide_appeal = Step(
         "收到二审裁判", at=[appealed, appeal_answered, appeal_set, appeal_heard], to=FirstInstance.effective,
@@ -57,9 +57,10 @@ class LaterInstances(FirstInstance, abstract=True):
         "收到发回重审裁定", at=[appealed, appeal_answered, appeal_set, appeal_heard], to=remanded,
         decides=[Outcome.REMANDED], adds=Instance, fills=SECOND, basis="ALL17 第八十九条",
     )  # fmt: skip
-    set_rehearing, call_head_rehearing, head_rehearing, excused_rehearing, came_before_rehearing, absent_rehearing = (
-        hearings(Level.REHEARING, [remanded], rehearing_set, reheard)
-    )
+    (
+        set_rehearing, call_head_rehearing, explain_rehearing, head_rehearing, excused_rehearing,
+        came_before_rehearing, absent_rehearing,
+    ) = hearings(Level.REHEARING, [remanded], rehearing_set, reheard)  # fmt: skip
     rejudge = Step(
         "收到重审判决书", at=[remanded, rehearing_set, reheard], to=FirstInstance.judged, decides=JUDGMENTS,
         adds=Instance, fills=REHEARING, basis="ALL17 第八十九条",
@@ -94,9 +95,15 @@ class LaterInstances(FirstInstance, abstract=True):
         "裁定驳回再审申请", at=[retrial_asked, retrial_review], to=FirstInstance.effective, basis="ALI18 第一百一十二条"
     )
     order_retrial = Step("裁定再审", at=[retrial_asked, retrial_review], to=retrying, basis="ALI18 第一百一十二条")
-    set_retrial, call_head_retrial, head_retrial, excused_retrial, came_before_retrial, absent_retrial = hearings(
-        Level.RETRIAL, [retrying], retrial_set, retrial_heard
-    )
+    (
+        set_retrial,
+        call_head_retrial,
+        explain_retrial,
+        head_retrial,
+        excused_retrial,
+        came_before_retrial,
+        absent_retrial,
+    ) = hearings(Level.RETRIAL, [retrying], retrial_set, retrial_heard)
     decide_retrial = Step(
         "收到再审裁判", at=[retrying, retrial_set, retrial_heard], to=FirstInstance.effective, decides=FINAL,
         adds=Instance, fills=RETRIAL, basis="ALI18 第一百二十二条",
