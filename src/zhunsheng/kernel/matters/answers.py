@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import Field, Model
 
 from zhunsheng.kernel.refusals import AnswerInvalid
@@ -19,8 +19,8 @@ def set_fields(target: Model, answers: Mapping[str, Any], where: str) -> None:
         field = target._meta.get_field(name)
         try:
             setattr(target, name, _clean(field, value, target))  # type: ignore[arg-type]
-        except (ValidationError, ValueError, TypeError) as error:
-            why = "；".join(error.messages) if isinstance(error, ValidationError) else "类型不符。"
+        except (ValidationError, ValueError, TypeError, ObjectDoesNotExist) as error:
+            why = "；".join(error.messages) if isinstance(error, ValidationError) else "类型不符，或没有这一条记录。"
             raise AnswerInvalid(where=where, field=str(field.verbose_name), value=value, why=why) from error  # type: ignore[union-attr]
 
 

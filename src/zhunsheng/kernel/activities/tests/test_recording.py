@@ -66,6 +66,8 @@ def test_what_has_not_happened_is_refused(walk):
         ({"participants": -1}, AnswerInvalid),
         ({"happened_on": "2023-02-30"}, AnswerInvalid),
         ({"withdrawn_at": None}, AnswerNotAsked),
+        ({"place": 987654}, AnswerInvalid),
+        ({"place": "某处"}, AnswerInvalid),
     ],
 )
 def test_a_field_that_does_not_fit_is_refused_by_name(walk, fields, refusal):
