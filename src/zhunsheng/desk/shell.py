@@ -19,10 +19,13 @@ ICONS = {
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Context processor: ``shell`` for pages of a signed-in person, nothing for others."""
+    """Context processor: ``shell`` for pages of a signed-in person, nothing for others.
+
+    A view whose address does not begin with that of its list names the list in ``request.shown_under``.
+    """
     if not isinstance(getattr(request, "user", None), Person):
         return {}
-    at = request.path
+    at = getattr(request, "shown_under", request.path)
     return {
         "shell": {
             "home_href": reverse("desk:home"),
@@ -43,6 +46,7 @@ def _links(at: str) -> list[dict[str, Any]]:
         (_("工作台"), "home", "layout-dashboard"),
         (_("办件清单"), "work", "list-checks"),
         (_("期限监督"), "deadlines", "alarm-clock"),
+        (_("指标数据"), "figures_home", "chart-column"),
     )
     found = []
     for title, name, icon in rows:

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.urls import URLPattern, path
 
-from zhunsheng.desk.views import activities, deadlines, home, lists, matters, procedures, registers, session
+from zhunsheng.desk.views import activities, deadlines, figures, home, lists, matters, procedures, registers, session
 
 app_name = "desk"
 
@@ -25,6 +25,10 @@ urlpatterns = [
     page("m/<int:key>/correct/", matters.CorrectPage.as_view(), "correct"),
     page("m/<int:key>/revoke/", matters.RevokePage.as_view(), "revoke"),
     page("deadlines/", deadlines.deadlines, "deadlines"),
+    page("figures/", figures.latest, "figures_home"),
+    page("figures/<int:year>/", figures.figures, "figures"),
+    page("figures/<str:code>/<int:year>/", figures.passport, "passport"),
+    page("figures/<str:code>/<int:year>/records/", figures.records, "records"),
     page("registers/<str:register>/", lists.register, "register"),
     page("registers/<str:register>/add/", registers.AddEntryPage.as_view(), "add_entry"),
     page("entries/<int:key>/", registers.entry, "entry"),

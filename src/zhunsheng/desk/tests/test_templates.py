@@ -59,6 +59,6 @@ def test_the_desk_is_complete_in_english() -> None:
 
 
 def test_the_style_sheet_of_every_page_stays_small() -> None:
-    assert (STYLES / "app.css").stat().st_size <= 25_000
+    assert (STYLES / "app.css").stat().st_size <= 27_000
     for sheet in STYLES.glob("*.css"):
         assert "//" not in sheet.read_text(encoding="utf-8")

@@ -24,6 +24,7 @@ def activity(request: HttpRequest, key: int) -> HttpResponse:
     """What happened, where and with whom, and what was corrected since."""
     it = access_activity(request.user, key)
     names = unit_names(request.user)
+    request.shown_under = reverse("desk:activities", args=[it.kind])
     context = {
         "page_title": it.title,
         "crumbs": _crumbs(it.declared),

@@ -28,14 +28,16 @@ ROW = "row-"
 OPENING = ("title", "unit", "opened_on", "place", "handler", "origin")
 
 
-def told(person: Person, key: int) -> Told:
+def told(request: HttpRequest, key: int) -> Told:
     """The matter if the person may see it, or MatterNotFound."""
-    return Told(load_story(access_matter_by_key(person, key)), person, unit_names(person))
+    story = load_story(access_matter_by_key(request.user, key))
+    request.shown_under = reverse("desk:matters", args=[story.matter.kind])
+    return Told(story, request.user, unit_names(request.user))
 
 
 def matter(request: HttpRequest, key: int) -> HttpResponse:
     """One page: what it is, where it stands, its clocks and why, its journal, and the steps that may come next."""
-    shown = told(request.user, key)
+    shown = told(request, key)
     it = shown.matter
     context = {
         **_heading(it),
@@ -76,7 +78,7 @@ class MatterForm(FormPage):
     """What the forms about one matter share: the matter, its heading, and the way back."""
 
     def prepare(self, key: int, **named: Any) -> None:
-        self.told = told(self.request.user, key)
+        self.told = told(self.request, key)
         self.matter = self.told.matter
         self.version = self.matter.version
 

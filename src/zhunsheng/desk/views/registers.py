@@ -26,6 +26,7 @@ def entry(request: HttpRequest, key: int) -> HttpResponse:
     """What is entered, what changed since and why, and what happened under it."""
     it = access_entry(request.user, key)
     declared, names = it.declared, unit_names(request.user)
+    request.shown_under = reverse("desk:register", args=[declared.code])
     happened = Activity.objects.visible_to(request.user).standing().filter(entry=it.pk).order_by("-happened_on")
     context = {
         "page_title": it.title,
