@@ -20,7 +20,7 @@ def _signed_for(title: str, at: State, to: State) -> Step:
     """Material of a court arrives on paper; the day of the signature starts the term the court has set."""
     return Step(
         title, at=[at], to=to, accepts=True, asks=["body", "mediators"], requires=[SENT_BY_A_COURT],
-        basis="INV16 第二十七条",
+        basis="INV16 第二十七条", documents=["dispute.registration"],
     )  # fmt: skip
 
 
@@ -67,7 +67,7 @@ class DisputeProcedure(Procedure):
     )
     accept_online = Step(
         "确认接受在线委派", at=[offered], to=in_mediation, accepts=True, asks=["body", "mediators"],
-        basis="ONL21 第十二条",
+        basis="ONL21 第十二条", documents=["dispute.registration"],
     )  # fmt: skip
     decline_online = Step(
         "不接受在线委派并说明理由", at=[offered], to=declined, decides=[Result.DECLINED], basis="ONL21 第十二条"
@@ -82,9 +82,8 @@ class DisputeProcedure(Procedure):
 
     mediate = Step("召开调解会", at=[in_mediation], adds=Session, basis="PML10 第二十一条")
     report_escalation = Step(
-        "报告激化风险", at=[found, in_mediation, whistled, dispatched], by=Role.GRID, adds=Escalation,
-        basis="PML10 第二十五条",
-    )  # fmt: skip
+        "报告激化风险", at=[found, in_mediation, whistled, dispatched], adds=Escalation, basis="PML10 第二十五条"
+    )
     whistle = Step("吹哨", at=[found, in_mediation], to=whistled, by=Role.GRID, adds=Whistle, basis="PML10 第二十五条")
     take_up = Step("由镇（街道）自行处置", at=[whistled], to=in_mediation, basis="PML10 第二十五条")
     dispatch = Step(

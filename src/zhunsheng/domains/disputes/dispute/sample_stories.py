@@ -67,6 +67,13 @@ class Teller:
 
     def __init__(self, rng: Random, district: District) -> None:
         self.rng, self.district = rng, district
+        self.endings = {
+            Result.ORAL: self._oral,
+            Result.WRITTEN: self._written,
+            Result.FAILED: self._failed,
+            Result.REFUSED: self._refused,
+            Result.WITHDRAWN: self._withdrawn,
+        }
         self.communities = {unit.code: district.communities(unit) for unit in district.townships}
 
     def tell(self, fate: Fate) -> BulkStory:
@@ -75,7 +82,7 @@ class Teller:
         if fate.result is not Result.REFUSED:
             self.accept(telling, fate)
             self._between(telling, fate)
-        getattr(self, f"_{fate.result.value}")(telling, fate.closed_on)
+        self.endings[fate.result](telling, fate.closed_on)
         return BulkStory(by=telling.grid, fields=fields, steps=telling.steps)
 
     def begin(self, fate: Fate) -> tuple[Telling, dict[str, Any]]:
@@ -120,7 +127,7 @@ class Teller:
 
     def escalate(self, telling: Telling, day: date) -> None:
         row = {"reported_on": day, "reported_to": POLICE, "risk": pick(self.rng, "risks")}
-        telling.take("report_escalation", day, telling.grid, row=row)
+        telling.take("report_escalation", day, row=row)
 
     def whistle(self, telling: Telling, day: date, days: int = 7) -> None:
         """The grid calls a department, and the township sends it the order the same day."""
