@@ -116,11 +116,13 @@ class SuitProcedure(Trial):
     )  # fmt: skip
     judgment_final = Clock(
         "判决最早生效日期", term="litigation.appeal_judgment", kind=ClockKind.MINIMUM,
-        starts_on=[Trial.judge, Trial.rejudge], runs_in=[Trial.judged], basis="ALL17 第八十五条",
+        starts_on=[Trial.judge, Trial.rejudge], runs_in=[Trial.judged], met_on=[Trial.judgment_effective],
+        voided_on=[Trial.appeal, Trial.receive_appeal], basis="ALL17 第八十五条",
     )  # fmt: skip
     ruling_final = Clock(
         "裁定最早生效日期", term="litigation.appeal_ruling", kind=ClockKind.MINIMUM,
-        starts_on=[Trial.not_file, Trial.reject, Trial.rerule], runs_in=[Trial.ruled], basis="ALL17 第八十五条",
+        starts_on=[Trial.not_file, Trial.reject, Trial.rerule], runs_in=[Trial.ruled],
+        met_on=[Trial.ruling_effective], voided_on=[Trial.appeal, Trial.receive_appeal], basis="ALL17 第八十五条",
     )  # fmt: skip
     appeal_answer = Clock(
         "上诉答辩期限", term="litigation.appeal_answer", starts_on=[Trial.receive_appeal], runs_in=[Trial.appealed],

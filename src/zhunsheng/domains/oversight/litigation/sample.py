@@ -13,6 +13,7 @@ from zhunsheng.domains.oversight.litigation.choices import JUDGMENTS
 from zhunsheng.domains.oversight.litigation.tales import FIRST, answered, carried_over, decided, finished, heard
 from zhunsheng.kernel.bulk import BulkStory
 from zhunsheng.kernel.sampling import Batch, District, Names, Tale, days, days_of, quota, seeded, workdays_after
+from zhunsheng.law import default_calendar
 
 RECIPE = Path(__file__).with_name("sample.yaml")
 ENFORCEMENTS = 18
@@ -54,11 +55,16 @@ def lively(district: District, today: date) -> Iterator[Batch]:
         (13, "assigned"),
         (2, "served"),
     ):
-        opened_on = today - timedelta(days=ago)
+        opened_on = _worked(today - timedelta(days=ago))
         clerk, department, fields = _opening(rng, district, opened_on, ago, "compensation")
         tale = _so_far(Tale(opened_on, clerk), rng, today, stage, department)
         stories.append(BulkStory(by=clerk, fields=fields, steps=tale.steps))
     yield Batch("litigation", stories)
+
+
+def _worked(day: date) -> date:
+    """``day``, or the last working day before it: courts serve no papers on rest days."""
+    return day if default_calendar().is_workday(day) else _worked(day - timedelta(days=1))
 
 
 def _outcomes(rng: Random, counts: Mapping[str, int]) -> list[str]:
