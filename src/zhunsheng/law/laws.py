@@ -36,7 +36,7 @@ class Law:
     note: str = ""
 
     def cite(self, article: str, language: str = "zh") -> str:
-        """《政府信息公开条例（2019年修订）》第三十三条第二款, or the same in English; the law alone without an article."""
+        """《政府信息公开条例（2019年修订）》第三十三条第二款, or the same in English; without an article, the law."""
         if is_english(language):
             return f"{self.title_en}, {in_english(article)}" if article else self.title_en
         inner = self.title.replace("《", "〈").replace("》", "〉")

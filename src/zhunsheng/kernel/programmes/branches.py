@@ -9,6 +9,9 @@ from django.db.models import Case, F, QuerySet, When
 
 from zhunsheng.kernel.programmes.models import Assignment, Item, Programme
 
+TASK = ("task", "services__assignment__due_on", "services__assignment__title", "services__assignment__unit__name")
+COLUMNS = tuple(each.attname for each in Item._meta.concrete_fields)
+
 
 @dataclass(frozen=True)
 class Troubled:
@@ -22,9 +25,10 @@ class Troubled:
 
 @dataclass
 class Branch:
-    """An item with the troubled assignments that serve it, and with all at or below it, each once."""
+    """An item, the title of its plan, the troubled assignments that serve it, and all at or below it, each once."""
 
     item: Item
+    programme: str
     own: list[Troubled] = field(default_factory=list)
     below: set[Troubled] = field(default_factory=set)
 
@@ -41,22 +45,21 @@ def silent(programmes: "QuerySet[Programme]", day: date, for_days: int) -> list[
 
 def _branches(programmes: "QuerySet[Programme]", troubled: "QuerySet[Assignment]") -> list[Branch]:
     serving = When(services__assignment__in=troubled.values("pk"), then=F("services__assignment"))
-    rows = Item.objects.filter(programme__in=programmes).annotate(
-        task=Case(serving),
-        task_title=F("services__assignment__title"),
-        task_unit=F("services__assignment__unit__name"),
-        task_due_on=F("services__assignment__due_on"),
-    )
-    return _folded(rows.select_related("programme").order_by("programme_id", "path", "task_due_on", "task"))
+    rows = Item.objects.filter(programme__in=programmes).annotate(task=Case(serving))
+    return _folded(rows.order_by("programme_id", "path", *TASK[1:]).values_list(*TASK, "programme__title", *COLUMNS))
 
 
-def _folded(rows: Iterable[Any]) -> list[Branch]:
-    found: dict[tuple[int, str], Branch] = {}
-    for row in rows:
-        branch = found.setdefault((row.programme_id, row.path), Branch(row))
-        if row.task is not None:
-            branch.own.append(Troubled(row.task, row.task_title, row.task_unit, row.task_due_on))
-    for (programme, path), branch in found.items():
-        for end in range(Item.STRIDE, len(path) + 1, Item.STRIDE):
-            found[programme, path[:end]].below.update(branch.own)
+def _folded(rows: Iterable[tuple[Any, ...]]) -> list[Branch]:
+    """Items are made once each, however many tasks serve them; every branch takes in what is below it."""
+    found: dict[int, Branch] = {}
+    paths: dict[tuple[int, str], Branch] = {}
+    for task, due_on, title, unit, programme, key, *others in rows:
+        if key not in found:
+            item = Item.from_db(None, COLUMNS, (key, *others))
+            found[key] = paths[item.programme_id, item.path] = Branch(item, programme)
+        if task is not None:
+            found[key].own.append(Troubled(task, title, unit, due_on))
+    for (programme, path), branch in paths.items():
+        for end in range(Item.STRIDE, len(path) + 1, Item.STRIDE) if branch.own else ():
+            paths[programme, path[:end]].below.update(branch.own)
     return [branch for branch in found.values() if branch.below]
