@@ -1,0 +1,150 @@
+"""The page of a matter and its forms: rights, refusals at the form, conflicts, nothing typed is lost."""
+
+from datetime import date
+
+import pytest
+from django.utils import translation
+
+from zhunsheng.kernel.matters.actions import take_step
+from zhunsheng.kernel.models import Matter
+from zhunsheng.kernel.roles import Role
+
+
+def text(answer):
+    return answer.content.decode()
+
+
+def test_the_page_shows_facts_state_clocks_and_journal(desk, opened):
+    shown = text(desk.get(f"/m/{opened().pk}/"))
+    for expected in ("样例申请", "待答复", "预算表", "2023-03-29", "因此最后一日为", "登记"):
+        assert expected in shown
+
+
+def test_what_one_may_not_see_is_not_found(client, opened, world):
+    client.force_login(world.person("housing"))
+    address = f"/m/{opened().pk}/"
+    for more in ("", "steps/reply/", "correct/", "revoke/"):
+        assert client.get(address + more).status_code == 404
+
+
+def test_steps_of_others_are_shown_with_who_may_take_them(desk, opened):
+    offers = {offer["title"]: offer for offer in desk.get(f"/m/{opened().pk}/").context["steps"]}
+    assert offers["答复"]["href"]
+    assert offers["不予公开"]["href"] == ""
+    assert "负责人" in offers["不予公开"]["who"]
+
+
+def test_the_days_of_a_clock_are_listed_on_request(desk, opened):
+    address = f"/m/{opened().pk}/"
+    assert 'class="days"' not in text(desk.get(address))
+    assert 'class="days"' in text(desk.get(f"{address}?days=answer"))
+
+
+def test_a_step_is_taken_and_told(desk, opened):
+    matter = opened()
+    given = {"on": "2023-03-02", "outcome": "provided", "version": 1, "reply_text": "见附件"}
+    answer = desk.post(f"/m/{matter.pk}/steps/reply/", given, follow=True)
+    assert answer.redirect_chain == [(f"/m/{matter.pk}/", 302)]
+    assert "已办理“答复”，现为“已答复”。" in text(answer)
+    matter.refresh_from_db()
+    assert (matter.state, matter.reply_text) == ("replied", "见附件")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"on": "2023-02-01", "outcome": "provided"}, "早于上一步"),
+        ({"on": "2999-01-01", "outcome": "provided"}, "晚于今天"),
+        ({"on": "2023-03-02"}, "必填"),
+        ({"on": "soon", "outcome": "provided"}, "有效的日期"),
+    ],
+)
+def test_a_refusal_stands_at_the_form_and_nothing_typed_is_lost(desk, opened, given, said):
+    matter = opened()
+    answer = desk.post(f"/m/{matter.pk}/steps/reply/", {**given, "version": 1, "reply_text": "我写的答复"})
+    assert answer.status_code == 422
+    assert said in text(answer)
+    assert "我写的答复" in text(answer)
+    matter.refresh_from_db()
+    assert matter.version == 1
+
+
+def test_a_refusal_is_in_the_language_of_the_page(desk, opened):
+    with translation.override("en"):
+        desk.cookies.load({"zhunsheng_language": "en"})
+        given = {"on": "2023-02-01", "outcome": "provided", "version": 1}
+        answer = desk.post(f"/m/{opened().pk}/steps/reply/", given)
+    assert "is before the last step" in text(answer)
+
+
+def test_a_step_for_the_head_is_refused_to_a_handler_in_words(desk, opened):
+    given = {"on": "2023-03-02", "outcome": "refused_secret", "version": 1}
+    answer = desk.post(f"/m/{opened().pk}/steps/refuse/", given)
+    assert answer.status_code == 422
+    assert "您在该单位没有这一岗位" in text(answer)
+
+
+def test_the_second_of_two_clerks_sees_what_the_first_did_and_keeps_what_he_wrote(desk, opened, clerk):
+    matter = opened()
+    take_step(matter, "extend", by=_head(clerk), on=date(2023, 3, 2))
+    given = {"on": "2023-03-03", "outcome": "provided", "version": 1, "reply_text": "我写的答复"}
+    answer = desk.post(f"/m/{matter.pk}/steps/reply/", given)
+    assert answer.status_code == 409
+    assert "别人先办了一步" in text(answer)
+    assert [line["title"] for line in answer.context["happened"]] == ["延长答复期限"]
+    assert "我写的答复" in text(answer)
+    again = {**given, "version": answer.context["form"]["version"].value()}
+    assert desk.post(f"/m/{matter.pk}/steps/reply/", again).status_code == 302
+
+
+def _head(clerk):
+    post = clerk.posts.get()
+    post.pk, post.role = None, Role.HEAD
+    post.save()
+    clerk.__dict__.pop("_reach", None)
+    return clerk
+
+
+def test_a_matter_is_opened_from_the_form(desk, world):
+    given = {
+        "title": "新申请", "unit": world.unit["justice"].pk, "opened_on": "2023-03-01",
+        "applicant": "person", "channel": "web", "wanted": "预算",
+    }  # fmt: skip
+    answer = desk.post("/foi/open/", given)
+    matter = Matter.objects.get()
+    assert (answer.status_code, answer["Location"]) == (302, f"/m/{matter.pk}/")
+
+
+def test_only_units_where_one_may_open_are_offered(desk, world):
+    offered = [value for value, _ in desk.get("/foi/open/").context["form"].fields["unit"].choices]
+    assert offered == ["", world.unit["justice"].pk]
+    given = {"title": "x", "unit": world.unit["housing"].pk, "opened_on": "2023-03-01", "wanted": "y"}
+    assert desk.post("/foi/open/", given).status_code == 422
+
+
+def test_a_correction_keeps_what_stood_before(client, opened, world):
+    head, matter = world.person("justice", Role.HEAD), opened()
+    client.force_login(head)
+    form = client.get(f"/m/{matter.pk}/correct/").context["form"]
+    given = {name: form[name].value() or "" for name in form.fields}
+    given |= {"wanted": "决算表", "reason": "听错了"}
+    answer = client.post(f"/m/{matter.pk}/correct/", given, follow=True)
+    assert "预算表 → 决算表" in text(answer)
+    assert set(matter.journal.last().answers) == {"wanted"}
+
+
+def test_the_last_step_is_withdrawn_with_a_reason(client, opened, world):
+    matter = opened()
+    take_step(matter, "consult", by=world.person("justice"), on=date(2023, 3, 2), third_party="甲")
+    client.force_login(world.person("justice", Role.HEAD))
+    assert client.post(f"/m/{matter.pk}/revoke/", {"reason": ""}).status_code == 422
+    client.post(f"/m/{matter.pk}/revoke/", {"reason": "点错了"})
+    matter.refresh_from_db()
+    assert matter.state == "received"
+
+
+def test_a_matter_page_costs_a_fixed_number_of_queries(desk, opened, django_assert_max_num_queries):
+    address = f"/m/{opened().pk}/"
+    desk.get(address)
+    with django_assert_max_num_queries(12):
+        desk.get(address)
