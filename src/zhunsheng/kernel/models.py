@@ -2,11 +2,14 @@
 
 from zhunsheng.kernel.activities.models import Activity, ActivityChange
 from zhunsheng.kernel.audit.models import Look
+from zhunsheng.kernel.files.models import StoredFile
 from zhunsheng.kernel.indicators.dirty import DirtyMonth
+from zhunsheng.kernel.issuing.models import IssuedDocument
 from zhunsheng.kernel.journal.models import JournalEntry, SealedPage
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.satellites import Satellite
 from zhunsheng.kernel.numbering import NumberSeries
+from zhunsheng.kernel.parties.models import Party
 from zhunsheng.kernel.programmes.models import Assignment, Confirmation, Evidence, Item, Programme, Progress, Service
 from zhunsheng.kernel.registers.models import RegisterChange, RegisterEntry
 from zhunsheng.kernel.sampling.models import SampleLoad
@@ -20,6 +23,7 @@ __all__ = [
     "Deadline",
     "DirtyMonth",
     "Evidence",
+    "IssuedDocument",
     "Item",
     "JournalEntry",
     "Jurisdiction",
@@ -27,6 +31,7 @@ __all__ = [
     "Matter",
     "NumberSeries",
     "Participation",
+    "Party",
     "Person",
     "Post",
     "Programme",
@@ -37,5 +42,6 @@ __all__ = [
     "Satellite",
     "SealedPage",
     "Service",
+    "StoredFile",
     "Unit",
 ]

@@ -15,8 +15,10 @@ from zhunsheng.kernel.indicators.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import JournalEntry
 from zhunsheng.kernel.matters.answers import set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
-from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, settle, step_of
+from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, set_due, settle, step_of
 from zhunsheng.kernel.numbering import take_serials, written
+from zhunsheng.kernel.parties.models import Party
+from zhunsheng.kernel.parties.preparing import prepare_parties
 from zhunsheng.kernel.procedures import Step
 from zhunsheng.kernel.registry import MatterKind
 from zhunsheng.kernel.writing import write_transaction
@@ -31,6 +33,7 @@ class Told:
     deadlines: list[Deadline]
     joined: dict[int, date] = field(default_factory=dict)
     effects: list[tuple[Step, JournalEntry]] = field(default_factory=list)
+    parties: list[Party] = field(default_factory=list)
 
 
 def bulk_open(
@@ -74,6 +77,7 @@ def _play(kind: MatterKind, given: BulkStory, today: date) -> Told:
     matter = kind.model()
     set_fields(matter, given.fields, where=kind.title)
     told = Told(begin(kind, matter, given.by, today), [])
+    told.parties = prepare_parties(kind, matter, given.parties)
     for each in given.steps:
         _take(told, each, today)
     told.deadlines = settle(told.story)
@@ -85,7 +89,7 @@ def _take(told: Told, each: BulkStep, today: date) -> None:
     story, matter = told.story, told.story.matter
     step = step_of(matter.procedure, each.step, story.name)
     if step.requires:
-        settle(story)  # a condition may look at the day the matter is due
+        set_due(story)  # a condition may look at the day the matter is due
     taking = Taking(
         step=step, by=each.by, on=each.on, answers=each.answers, outcome=each.outcome, row=each.row, note=each.note
     )
@@ -119,6 +123,7 @@ def _write(kind: MatterKind, told: Sequence[Told]) -> set[int]:
         Participation,
         [Participation(matter_id=o.story.matter.pk, unit_id=u, since=d) for o in ordered for u, d in o.joined.items()],
     )
+    insert(Party, [party for one in ordered for party in one.parties])
     for model in kind.satellites:
         insert(model, [row for one in ordered for row in one.story.added if type(row) is model])
     for one in ordered:
@@ -140,7 +145,7 @@ def _give_numbers(kind: MatterKind, ordered: Sequence[Any]) -> None:
 def _belong(told: Told) -> None:
     """Tell every row of a story the key of its matter."""
     key = told.story.matter.pk
-    for row in (*told.story.entries, *told.deadlines, *told.story.added):
+    for row in (*told.story.entries, *told.deadlines, *told.story.added, *told.parties):
         row.__dict__["matter_id"] = key  # a plain row: no matter is cached on it
 
 

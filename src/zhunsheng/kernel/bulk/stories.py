@@ -37,7 +37,7 @@ class BulkStep:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class BulkStory:
-    """One matter: ``fields`` and ``by`` as ``open_matter`` is given them, then its steps in order.
+    """One matter: ``fields``, ``parties`` and ``by`` as ``open_matter`` is given them, then its steps in order.
 
     Hand in units (with their jurisdiction) and people as instances, the same one each time: their rights are read once.
     """
@@ -45,6 +45,7 @@ class BulkStory:
     by: Person | None
     fields: Mapping[str, Any]
     steps: Sequence[BulkStep] = ()
+    parties: Sequence[Mapping[str, Any]] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,7 +9,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from zhunsheng.law.refusal import Refusal
 
-WALLED = ("kernel_journalentry", "kernel_sealedpage", "kernel_look")
+WALLED = ("kernel_journalentry", "kernel_sealedpage", "kernel_look", "kernel_issueddocument")
 """Tables whose rows the database itself refuses to change or remove."""
 
 POSTGRES_FUNCTION = """

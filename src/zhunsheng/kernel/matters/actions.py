@@ -13,6 +13,8 @@ from zhunsheng.kernel.matters.answers import current, restore, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, settle, step_of
 from zhunsheng.kernel.numbering import take_serials, written
+from zhunsheng.kernel.parties.models import Party
+from zhunsheng.kernel.parties.preparing import prepare_parties, write_parties
 from zhunsheng.kernel.procedures import OPENING, Role
 from zhunsheng.kernel.refusals import (
     NothingToRevoke,
@@ -26,22 +28,25 @@ from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import write_transaction
 
 
-def open_matter(kind: str, *, by: Person | None, **fields: Any) -> Any:
+def open_matter(kind: str, *, by: Person | None, parties: Sequence[Mapping[str, Any]] = (), **fields: Any) -> Any:
     """Open a matter of ``kind`` and return it, typed and saved.
 
-    ``fields``: title, unit, opened_on, optionally place, handler, origin, and the kind's own. ``by=None`` is the
-    public counter. Refuses what ``moves.begin`` refuses; nothing is written then, and no number is used up.
+    ``fields``: title, unit, opened_on, optionally place, handler, origin, and the kind's own; ``parties``: as
+    ``prepare_parties`` takes them. ``by=None`` is the public counter. Refuses what ``moves.begin`` refuses; nothing is
+    written then, and no number is used up.
     """
     declared = registry.kind_of(kind)
     matter = declared.model()
     set_fields(matter, fields, where=declared.title)
     with write_transaction():
         story = begin(declared, matter, by, timezone.localdate())
+        joining = prepare_parties(declared, matter, parties)
         (serial,) = take_serials(matter.unit.jurisdiction, kind, matter.opened_on.year)  # type: ignore[attr-defined]
         matter.number = written(declared.number, matter.unit.jurisdiction, matter.opened_on.year, serial)  # type: ignore[attr-defined]
         deadlines = settle(story)
         matter.save(force_insert=True)
         _write(story, story.entries[0], deadlines, months_of(matter))
+        write_parties(matter, joining)
     return matter
 
 
@@ -111,6 +116,7 @@ def revoke_step(matter: Matter, *, by: Person, reason: str) -> JournalEntry:
         restore(story.matter, last.before)
         for satellite in story.matter.declared.satellites:
             satellite._default_manager.filter(matter=story.matter, sequence=last.sequence).delete()
+        Party.objects.filter(matter=story.matter, sequence=last.sequence).delete()
         entry = _mark(story, REVOKE, by, reason)
         entry.answers = {"revokes": last.sequence}
         _save(story, entry, months)
