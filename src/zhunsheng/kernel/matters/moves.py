@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.columns import made
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.answers import EMPTY, current, held, plain, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter
@@ -45,6 +48,7 @@ from zhunsheng.law import Calendar, Refusal
 MOVED = ("state", "outcome", "accepted_on", "closed_on", "edition", "law_on", "unit")
 """Fields of the matter that a step may move and a revocation puts back."""
 MARKS = frozenset({REVOKE, CORRECT, EDITION})
+BY: Any = JournalEntry._meta.get_field("by")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +73,7 @@ class Story:
     added: list[Any] = field(default_factory=list)
     _standing: list[Entry] = field(default_factory=list)
     _seen: int = 0
+    _marked: bool = False
 
     @property
     def name(self) -> str:
@@ -76,12 +81,11 @@ class Story:
 
     def standing(self) -> list[Entry]:
         """The steps that stand (``effective``), worked out anew only where the journal holds more than steps."""
-        new = self.entries[self._seen :]
-        if any(entry.step in MARKS for entry in self.entries):
-            return effective(self.entries)
-        self._standing += [_as_entry(entry) for entry in new]
-        self._seen += len(new)
-        return self._standing
+        for entry in self.entries[self._seen :]:
+            self._marked = self._marked or entry.step in MARKS
+            self._standing.append(_as_entry(entry))
+            self._seen += 1
+        return effective(self.entries) if self._marked else self._standing
 
 
 def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Story:
@@ -95,11 +99,34 @@ def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Stor
     matter.kind, matter.edition, matter.law_on = kind.code, procedure.edition, matter.opened_on
     matter.jurisdiction_id = matter.unit.jurisdiction_id
     matter.state = procedure.start().code
-    opening = JournalEntry(
-        sequence=1, step=OPENING, state=matter.state, day=matter.opened_on, by=by, unit_id=matter.unit_id
+    answers = {name: value for name, value in current(matter, kind.fields).items() if value not in EMPTY}
+    story = Story(matter, [])
+    story.entries.append(_line(story, OPENING, matter.opened_on, by, answers))
+    return story
+
+
+def _line(
+    story: Story, step: str, day: date, by: Person | None, answers: dict[str, Any], note: str = ""
+) -> JournalEntry:
+    """The next line of the journal, unsaved, for the unit that holds the matter now."""
+    matter = story.matter
+    entry = made(
+        JournalEntry,
+        id=None,
+        matter_id=matter.pk,
+        sequence=len(story.entries) + 1,
+        step=step,
+        state=matter.state,
+        day=day,
+        by_id=by.pk if by else None,
+        unit_id=matter.unit_id,
+        recorded_at=timezone.now(),
+        answers=answers,
+        before={},
+        note=note,
     )
-    opening.answers = {name: value for name, value in current(matter, kind.fields).items() if value not in EMPTY}
-    return Story(matter, [opening])
+    BY.set_cached_value(entry, by)
+    return entry
 
 
 def _check_opening(kind: MatterKind, matter: Any) -> None:
@@ -132,20 +159,12 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
     added = _added(story, taking, outcome)
     set_fields(matter, taking.answers, where=f"{story.name} {step.title}")
     _move(story, step, taking.on, outcome)
-    entry = JournalEntry(
-        matter_id=matter.pk,
-        sequence=len(story.entries) + 1,
-        step=step.code,
-        state=matter.state,
-        day=taking.on,
-        by=taking.by,
-        unit_id=before["unit"],
-        note=taking.note,
-        answers=current(matter, taking.answers) | ({"outcome": outcome} if outcome else {}),
-    )
+    answers = current(matter, taking.answers) | ({"outcome": outcome} if outcome else {})
     if added is not None:
         story.added.append(added)
-        entry.answers |= current(added, taking.row)
+        answers |= current(added, taking.row)
+    entry = _line(story, step.code, taking.on, taking.by, answers, taking.note)
+    entry.unit_id = before["unit"]
     after = held(matter, touched)
     entry.before = {name: plain(value) for name, value in before.items() if value != after[name]}
     story.entries.append(entry)
@@ -156,7 +175,7 @@ def _check_order(story: Story, taking: Taking, today: date) -> None:
     matter, step, by, on = story.matter, taking.step, taking.by, taking.on
     if by and not may_take(matter, step, by):
         raise NotYourStep(number=story.name, step=step.title, unit=matter.unit, role=step.by.label)
-    if matter.state not in {state.code for state in step.at}:
+    if matter.state not in step.leaving:
         at = "、".join(state.title for state in step.at)
         raise StepOutOfOrder(number=story.name, state=matter.state_title, step=step.title, at=at)
     if on > today:
@@ -285,9 +304,15 @@ def read(story: Story, calendar: Calendar | None = None) -> dict[str, Reading]:
 
 def settle(story: Story, calendar: Calendar | None = None) -> list[Deadline]:
     """Set the matter's own earliest running limit, and return the rows of all its clocks, unsaved."""
+    readings = set_due(story, calendar)
+    return [_row(story.matter, code, reading) for code, reading in readings.items()]
+
+
+def set_due(story: Story, calendar: Calendar | None = None) -> dict[str, Reading]:
+    """Set the matter's own earliest running limit, and return what its clocks show."""
     readings = read(story, calendar)
     story.matter.due_on = min((r.due_on for r in readings.values() if r.due_on and _is_own(r)), default=None)
-    return [_row(story.matter, code, reading) for code, reading in readings.items()]
+    return readings
 
 
 def _is_own(reading: Reading) -> bool:
@@ -297,7 +322,9 @@ def _is_own(reading: Reading) -> bool:
 
 def _row(matter: Any, code: str, reading: Reading) -> Deadline:
     awaits = _awaited(reading.problem) if reading.problem else ""
-    return Deadline(
+    return made(
+        Deadline,
+        id=None,
         matter_id=matter.pk,
         clock=code,
         kind=reading.clock.kind,

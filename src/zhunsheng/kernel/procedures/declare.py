@@ -94,9 +94,14 @@ class Step(Named):
     requires: Sequence[Requirement] = field(kw_only=True, default=())
     effect: Callable[..., None] | None = field(kw_only=True, default=None)
 
-    @property
+    @cached_property
     def fields(self) -> tuple[str, ...]:
         return (*self.asks, *self.may_ask)
+
+    @cached_property
+    def leaving(self) -> frozenset[str]:
+        """Codes of the states it starts from."""
+        return _codes(self.at)
 
 
 class Holder(StrEnum):

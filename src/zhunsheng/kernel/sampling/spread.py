@@ -2,7 +2,8 @@
 
 from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from itertools import accumulate
 from random import Random
 from typing import TypeVar
@@ -69,9 +70,11 @@ def workdays_after(day: date, count: int) -> date:
 def office_hours(rng: Random) -> Callable[[date], datetime]:
     """Moments of recording: the day itself between 9:00 and 17:30, or now if that has not come yet."""
     now, zone = timezone.now(), timezone.get_default_timezone()
+    today, minutes = timezone.localdate(now), [timedelta(minutes=n) for n in range(8 * 60 + 30)]
+    nine = cache(lambda day: datetime.combine(day, time(9), zone).astimezone(UTC))
 
     def moment(day: date) -> datetime:
-        at = datetime.combine(day, time(9), zone) + timedelta(minutes=rng.randrange(8 * 60 + 30))
-        return min(at, now)
+        at: datetime = nine(day) + minutes[int(rng.random() * len(minutes))]
+        return at if day < today else min(at, now)
 
     return moment
