@@ -79,6 +79,6 @@ def _check_entry(kind: ActivityKind, activity: Any) -> None:
     if entry.register != kind.under:
         title = registry.register_of(kind.under).title
         raise EntryOfAnotherRegister(kind=kind.title, register=title, entry=entry)
-    if day < entry.valid_from or (entry.valid_until and day > entry.valid_until):
+    if entry.withdrawn_at or day < entry.valid_from or (entry.valid_until and day > entry.valid_until):
         until = entry.valid_until or "—"
         raise EntryNotValidThen(kind=kind.title, entry=entry, day=day, since=entry.valid_from, until=until)

@@ -244,6 +244,7 @@ class Migration(migrations.Migration):
                 ('valid_from', models.DateField(verbose_name='有效自')),
                 ('valid_until', models.DateField(blank=True, null=True, verbose_name='有效至')),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
+                ('withdrawn_at', models.DateTimeField(editable=False, null=True, verbose_name='作废时间')),
                 ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='登记时间')),
                 ('jurisdiction', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, to='kernel.jurisdiction', verbose_name='地区')),
             ],
@@ -255,7 +256,7 @@ class Migration(migrations.Migration):
             name='RegisterChange',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(choices=[('added', '登记'), ('changed', '变更'), ('ended', '终止')], max_length=10)),
+                ('what', models.CharField(choices=[('added', '登记'), ('changed', '变更'), ('ended', '终止'), ('withdrawn', '作废')], max_length=10)),
                 ('day', models.DateField(verbose_name='发生日期')),
                 ('recorded_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='登记时间')),
                 ('values', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder)),

@@ -1,4 +1,4 @@
-"""The only ways to write a register: add an entry, change it, end it."""
+"""The only ways to write a register: add an entry, change it, end it, withdraw it."""
 
 from datetime import date
 from typing import Any
@@ -7,15 +7,14 @@ from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators.dirty import mark, months_of
-from zhunsheng.kernel.refusals import SomeoneElseWasFirst
+from zhunsheng.kernel.refusals import ReasonMissing, SomeoneElseWasFirst
 from zhunsheng.kernel.registers.keeping import amend_entry, begin_entry, refuse_overlaps
-from zhunsheng.kernel.registers.models import CHANGED, ENDED, RegisterChange, RegisterEntry
-from zhunsheng.kernel.registers.refusals import EndedAlready
+from zhunsheng.kernel.registers.models import CHANGED, ENDED, WITHDRAWN, RegisterChange, RegisterEntry
+from zhunsheng.kernel.registers.refusals import EndedAlready, EntryInUse, EntryWithdrawn, NotYourRegister
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.units.models import Jurisdiction, Person
+from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import write_transaction
-
-TITLES = {CHANGED: "变更", ENDED: "终止"}
 
 
 def add_entry(register: str, *, by: Person | None, **fields: Any) -> Any:
@@ -61,24 +60,62 @@ def end_entry(
     return _write(entry, line, {"valid_until": on}, version)
 
 
+def withdraw_entry(entry: RegisterEntry, *, by: Person, reason: str, version: int | None = None) -> RegisterChange:
+    """Withdraw an entry that should never have been made, with a reason: it stays visible, and never was valid.
+
+    For the head of the unit. Refused while activities stand under it.
+    """
+    line = RegisterChange(what=WITHDRAWN, day=timezone.localdate(), by=by, reason=reason)
+    with write_transaction():
+        fresh = _locked(entry, version)
+        if not may_withdraw(fresh, by):
+            raise NotYourRegister(register=fresh.declared.title, unit=fresh.unit, role=Role.HEAD.label)
+        if not reason.strip():
+            raise ReasonMissing(where=str(fresh), what=line.get_what_display())
+        if count := fresh.activities.filter(withdrawn_at=None).count():
+            raise EntryInUse(title=fresh, count=count)
+        line.entry, fresh.withdrawn_at = fresh, line.recorded_at
+        fresh.version += 1
+        _save(entry, fresh, line, months_of(fresh))
+    return line
+
+
+def may_withdraw(entry: RegisterEntry, by: Person) -> bool:
+    """Whether ``by`` is a head of the unit or above it. Screens ask the same."""
+    return reach_of(by).may(Role.HEAD, entry.unit_id)
+
+
 def _write(given: RegisterEntry, line: RegisterChange, fields: dict[str, Any], version: int | None) -> RegisterChange:
     declared = registry.register_of(given.register)
     with write_transaction():
         _queue(given.jurisdiction_id)
-        rows = declared.model._default_manager.select_for_update(of=("self",)).select_related("unit")
-        fresh: Any = rows.get(pk=given.pk)
-        _check_version(fresh, version)
+        fresh = _locked(given, version)
         if line.what == ENDED and fresh.valid_until and fresh.valid_until <= line.day:
             raise EndedAlready(title=fresh, until=fresh.valid_until, on=line.day)
         months = months_of(fresh)
         amend_entry(declared, fresh, fields, line, timezone.localdate())
         refuse_overlaps(declared, [fresh])
-        fresh.save()
-        line.save(force_insert=True)
-        mark(given.register.split(".")[0], months | months_of(fresh))
+        _save(given, fresh, line, months)
+    return line
+
+
+def _locked(given: RegisterEntry, version: int | None) -> Any:
+    """The entry, typed, fresh and locked; refused when withdrawn, or when somebody wrote since ``version``."""
+    model = registry.register_of(given.register).model
+    fresh: Any = model._default_manager.select_for_update(of=("self",)).select_related("unit").get(pk=given.pk)
+    _check_version(fresh, version)
+    if fresh.withdrawn_at:
+        raise EntryWithdrawn(title=fresh, at=timezone.localtime(fresh.withdrawn_at).strftime("%Y-%m-%d %H:%M"))
+    return fresh
+
+
+def _save(given: RegisterEntry, fresh: Any, line: RegisterChange, months: set[int]) -> None:
+    """Write the entry and its line, and let the object the caller holds show it."""
+    fresh.save()
+    line.save(force_insert=True)
+    mark(given.register.split(".")[0], months | months_of(fresh))
     given.__dict__.pop("specific", None)
     given.refresh_from_db()
-    return line
 
 
 def _queue(jurisdiction: int) -> None:
@@ -94,6 +131,6 @@ def _check_version(fresh: RegisterEntry, version: int | None) -> None:
         raise SomeoneElseWasFirst(
             number=fresh,
             by=last.by or Role.SYSTEM.label,
-            step=TITLES.get(last.what, "登记"),
+            step=last.get_what_display(),
             at=timezone.localtime(last.recorded_at).strftime("%Y-%m-%d %H:%M"),
         )

@@ -105,7 +105,8 @@ def _recorded(register: Register, entries: Sequence[Any]) -> Iterator[Any]:
     known = {entry.pk for entry in entries if entry.pk}
     first = register.unique_while_valid[0]
     for values in _batches({_thing(register, entry)[0] for entry in entries}):
-        rows = register.model._default_manager.filter(register=register.code, **{f"{first}__in": values})
+        rows = register.model._default_manager.filter(register=register.code, withdrawn_at=None)
+        rows = rows.filter(**{f"{first}__in": values})
         yield from (row for row in rows if row.pk not in known)
 
 

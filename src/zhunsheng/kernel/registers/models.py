@@ -13,18 +13,22 @@ from zhunsheng.kernel import registry
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
 from zhunsheng.kernel.units.tree import reach_of
 
-ADDED, CHANGED, ENDED = "added", "changed", "ended"
+ADDED, CHANGED, ENDED, WITHDRAWN = "added", "changed", "ended", "withdrawn"
 
 
 def valid_on(day: date) -> Q:
-    """The condition that an entry is valid on ``day``: begun, and not ended before it."""
-    return Q(valid_from__lte=day) & (Q(valid_until=None) | Q(valid_until__gte=day))
+    """The condition that an entry is valid on ``day``: begun, not ended before it, and not withdrawn."""
+    return Q(valid_from__lte=day, withdrawn_at=None) & (Q(valid_until=None) | Q(valid_until__gte=day))
 
 
 class EntryQuerySet(models.QuerySet["RegisterEntry"]):
     def visible_to(self, person: Person) -> Self:
         reach = reach_of(person)
         return self if reach.everything else self.filter(Q(unit__in=reach.units) | Q(place__in=reach.units))
+
+    def standing(self) -> Self:
+        """Those that have not been withdrawn."""
+        return self.filter(withdrawn_at=None)
 
     def valid_on(self, day: date) -> Self:
         return self.filter(valid_on(day))
@@ -44,6 +48,7 @@ class RegisterEntry(models.Model):
     valid_until = models.DateField("有效至", null=True, blank=True)
     version = models.PositiveIntegerField(default=1, editable=False)
     recorded_at = models.DateTimeField("登记时间", default=timezone.now, editable=False)
+    withdrawn_at = models.DateTimeField("作废时间", null=True, editable=False)
 
     objects = EntryQuerySet.as_manager()
 
@@ -75,10 +80,10 @@ class RegisterEntry(models.Model):
 
 
 class RegisterChange(models.Model):
-    """One line of the history of a register entry: it was added, changed or ended. Appended, never changed."""
+    """One line of the history of an entry: it was added, changed, ended or withdrawn. Appended, never changed."""
 
     entry = models.ForeignKey(RegisterEntry, models.PROTECT, related_name="changes")
-    what = models.CharField(max_length=10, choices={ADDED: "登记", CHANGED: "变更", ENDED: "终止"})
+    what = models.CharField(max_length=10, choices={ADDED: "登记", CHANGED: "变更", ENDED: "终止", WITHDRAWN: "作废"})
     day = models.DateField("发生日期")
     by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
     recorded_at = models.DateTimeField("登记时间", default=timezone.now)

@@ -41,3 +41,16 @@ class EntryOverlaps(Refusal):
 class NothingChanged(Refusal):
     zh = "“{where}”：所填内容与原登记相同，没有可以变更的。请修改后再提交。"
     en = '"{where}": what was given is what stands there already. Change something and submit again.'
+
+
+class EntryWithdrawn(Refusal):
+    zh = "登记项“{title}”已于{at}作废，不能再办理。请另行登记一项。"
+    en = 'Entry "{title}" was withdrawn at {at} and can no longer be changed. Enter a new one.'
+
+
+class EntryInUse(Refusal):
+    zh = "登记项“{title}”之下有{count}条活动记录，不能作废。请先更正或作废这些活动；确已终止的，请用“终止”。"
+    en = (
+        'Entry "{title}" has {count} activities under it and cannot be withdrawn. Correct or withdraw them first; '
+        "if it has come to its end, end it."
+    )

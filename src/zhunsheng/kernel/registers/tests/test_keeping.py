@@ -5,6 +5,8 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from zhunsheng.kernel.activities.actions import record_activity, withdraw_activity
+from zhunsheng.kernel.activities.refusals import EntryNotValidThen
 from zhunsheng.kernel.indicators.dirty import DirtyMonth
 from zhunsheng.kernel.models import RegisterEntry
 from zhunsheng.kernel.refusals import (
@@ -15,12 +17,14 @@ from zhunsheng.kernel.refusals import (
     SomeoneElseWasFirst,
 )
 from zhunsheng.kernel.registers.access import access_entry
-from zhunsheng.kernel.registers.actions import add_entry, change_entry, end_entry
+from zhunsheng.kernel.registers.actions import add_entry, change_entry, end_entry, withdraw_entry
 from zhunsheng.kernel.registers.refusals import (
     EndBeforeBegin,
     EndedAlready,
+    EntryInUse,
     EntryNotFound,
     EntryOverlaps,
+    EntryWithdrawn,
     NothingChanged,
     NotYourRegister,
     UnknownRegister,
@@ -154,3 +158,33 @@ def test_a_stranger_finds_nothing(add, world):
     for stranger, key in ((world.person("west"), entry.pk), (world.person("justice"), 0), (world.person("east"), "x")):
         with pytest.raises(EntryNotFound):
             access_entry(stranger, key)
+
+
+def test_an_entry_made_by_mistake_is_withdrawn_and_never_was_valid(add, world):
+    entry, head = add(), world.person("justice", Role.HEAD)
+    with pytest.raises(NotYourRegister, match="负责人"):
+        withdraw_entry(entry, by=world.person("justice"), reason="误录")
+    with pytest.raises(ReasonMissing):
+        withdraw_entry(entry, by=head, reason="")
+    line = withdraw_entry(entry, by=head, reason="误录")
+    assert (line.what, entry.withdrawn_at, entry.version) == ("withdrawn", line.recorded_at, 2)
+    assert not RegisterEntry.objects.valid_on(date(2022, 5, 1)).exists()
+    for again in (
+        lambda: withdraw_entry(entry, by=head, reason="再次"),
+        lambda: end_entry(entry, by=world.person("justice"), on=date(2023, 1, 1), reason="解约"),
+    ):
+        with pytest.raises(EntryWithdrawn):
+            again()
+    add()
+
+
+def test_an_entry_with_activities_is_not_withdrawn_under_their_feet(add, world):
+    entry, head = add(), world.person("justice", Role.HEAD)
+    given = {"by": None, "title": "检查", "entry": entry, "happened_on": date(2022, 5, 1)}
+    done = record_activity("toy.inspection", **given)
+    with pytest.raises(EntryInUse, match="1条"):
+        withdraw_entry(entry, by=head, reason="误录")
+    withdraw_activity(done, by=head, reason="误录")
+    withdraw_entry(entry, by=head, reason="误录")
+    with pytest.raises(EntryNotValidThen):
+        record_activity("toy.inspection", **given)
