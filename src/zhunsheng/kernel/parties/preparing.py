@@ -72,7 +72,7 @@ def _check_words(kind: MatterKind, row: Mapping[str, Any]) -> None:
 
 
 def _words(row: Mapping[str, Any], name: str) -> str:
-    words, field = str(row.get(name) or "").strip(), cast(CharField[str, str], Party._meta.get_field(name))
+    words, field = str(row.get(name) or "").strip(), cast("CharField[str, str]", Party._meta.get_field(name))
     if len(words) > (most := field.max_length or 0):
         raise PartyTextTooLong(field=field.verbose_name, count=len(words), most=most)
     return words
