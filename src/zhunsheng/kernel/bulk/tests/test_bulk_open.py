@@ -1,5 +1,6 @@
 """Opening matters in bulk: what is refused, how they are numbered, what is told in which order."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from zhunsheng.kernel.bulk import BadStory, BulkStep, BulkStory, bulk_open
 from zhunsheng.kernel.bulk import matters as bulk_matters
 from zhunsheng.kernel.matters.actions import open_matter
 from zhunsheng.kernel.models import Deadline, DirtyMonth, JournalEntry, Matter, NumberSeries
+from zhunsheng.kernel.parties.refusals import UnknownPartyRole
 from zhunsheng.kernel.refusals import (
     AnswerMissing,
     DayBeforeTheLast,
@@ -104,6 +106,25 @@ def test_numbers_follow_the_opening_days_and_leave_no_gap(story, world):
     assert found == {title: f"样例公开申〔{year}〕{serial}号" for title, (year, serial) in serials.items()}
     open_matter("foi", **story().fields, by=world.person("justice"))
     assert Matter.objects.latest("pk").number == "样例公开申〔2023〕6号"
+
+
+def test_parties_come_in_as_through_the_single_door(story, world):
+    parties = [
+        {"role": "applicant", "name": "王某某", "phone": "13800000000", "address": "和顺街1号"},
+        {"role": "agent", "name": "某律师事务所", "kind": "organisation"},
+    ]
+    single = open_matter("foi", parties=parties, **story().fields, by=world.person("justice"))
+    opened([replace(story(), parties=parties), story()])
+    told, alone = Matter.objects.order_by("pk")[1:]
+    kept = ("sequence", "role", "kind", "name", "address", "phone_index", "id_number_index", "id_number_secret")
+    assert list(told.parties.values(*kept)) == list(single.parties.values(*kept))
+    assert told.parties.first().clear("phone") == "13800000000"
+    assert not alone.parties.exists()
+
+
+def test_a_party_in_an_unknown_role_is_refused(story):
+    story.bad = replace(story(), parties=[{"role": "judge", "name": "某某"}])
+    refused(story, UnknownPartyRole)
 
 
 def test_keys_given_in_bulk_are_not_given_again(story, world):
