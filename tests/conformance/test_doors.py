@@ -1,7 +1,7 @@
 """The bulk door writes what the single door writes: every scenario of every system is told through both."""
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from django.apps import apps
 from django.db import transaction
+from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.bulk import BulkStep, BulkStory, bulk_open
@@ -19,7 +20,7 @@ from zhunsheng.kernel.registry import Domain
 from zhunsheng.kernel.testing import scenarios
 from zhunsheng.kernel.testing.world import World
 
-MOMENT = datetime(2026, 6, 1, 2, 30, tzinfo=UTC)
+MOMENT = timezone.now()
 KEYED = {Matter, NumberSeries}
 
 
