@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import connection, models
+
+TURN = 0x7A68756E
 
 
 class DirtyMonth(models.Model):
@@ -16,11 +18,25 @@ class DirtyMonth(models.Model):
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["domain", "month"], name="dirty_once")]
 
+    def __str__(self) -> str:
+        return f"{self.domain} {self.month}"
+
 
 def mark(domain: str, months: Iterable[int]) -> None:
     """Mark ``months`` (numbers like 202305) of a system; part of the transaction that writes."""
-    rows = [DirtyMonth(domain=domain, month=month) for month in sorted(set(months))]
-    DirtyMonth.objects.bulk_create(rows, ignore_conflicts=True)
+    if rows := [DirtyMonth(domain=domain, month=month) for month in sorted(set(months))]:
+        take_turn(alone=False)
+        DirtyMonth.objects.bulk_create(rows, ignore_conflicts=True)
+
+
+def take_turn(alone: bool) -> None:
+    """Until the transaction ends: writers share the turn, whoever counts anew has it ``alone``.
+
+    So no mark is wiped out before what it stands for can be counted. SQLite has one writer at a time anyway.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"SELECT pg_advisory_xact_lock{'' if alone else '_shared'}(%s)", [TURN])
 
 
 def months_of(row: Any) -> set[int]:
