@@ -12,8 +12,9 @@ from django.apps import apps
 from django.db import transaction
 
 from zhunsheng.kernel.models import Jurisdiction, Matter, Person, Post, SampleLoad, Unit
+from zhunsheng.kernel.refusals import UnknownKind
 from zhunsheng.kernel.roles import Role
-from zhunsheng.kernel.sampling import RealRecordsPresent, demo_accounts, load_sample, loading
+from zhunsheng.kernel.sampling import Batch, RealRecordsPresent, demo_accounts, load_sample, loading
 from zhunsheng.kernel.sampling.district import read_district
 from zhunsheng.kernel.units.models import UnitKind
 
@@ -160,3 +161,8 @@ def test_killed_at_any_moment_it_goes_on_where_it_stopped(tmp_path):
     code, mended, trouble = child(broken, "load", "count")
     assert code == 0, f"seed {seed}: {trouble}"
     assert mended.split()[1:] == whole.split()[1:], f"seed {seed}"
+
+
+def test_a_batch_of_something_unknown_is_refused():
+    with pytest.raises(UnknownKind, match="nonsense"):
+        Batch("nonsense", []).write(recorded_at=lambda day: None, seen=lambda number: None)
