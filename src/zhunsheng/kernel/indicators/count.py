@@ -1,12 +1,12 @@
 """Counting: every indicator of a period in one statement per table, and the same by month, place or unit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from django.db.models import Aggregate, Count, F, Model, Q, QuerySet, Sum
+from django.db.models import Aggregate, Count, F, IntegerField, Model, Q, QuerySet, Sum, Value
 
 from zhunsheng.kernel.activities.models import Activity
 from zhunsheng.kernel.indicators.declare import Indicator, Kind
@@ -52,9 +52,9 @@ def within(indicator: Indicator, period: Period) -> Q:
 
 
 def counted_rows(indicator: Indicator) -> "QuerySet[Any]":
-    """The rows an indicator may count at all: withdrawn activities never."""
+    """The rows an indicator may count at all: withdrawn activities and entries never."""
     rows = indicator.of._default_manager.all()
-    return rows.filter(withdrawn_at=None) if issubclass(indicator.of, Activity) else rows
+    return rows.filter(withdrawn_at=None) if issubclass(indicator.of, Activity | RegisterEntry) else rows
 
 
 def condition(indicator: Indicator, period: Period) -> Q:
@@ -65,11 +65,6 @@ def condition(indicator: Indicator, period: Period) -> Q:
 def records(indicator: Indicator, period: Period) -> "QuerySet[Any]":
     """The records behind the figure, in the order of their keys."""
     return counted_rows(indicator).filter(condition(indicator, period)).order_by("pk")
-
-
-def base_path(model: type[Model]) -> str:
-    """How to reach place and unit from a row: directly, or through the matter it belongs to."""
-    return "" if issubclass(model, Matter | Activity | RegisterEntry) else "matter__"
 
 
 def count(indicators: Iterable[Indicator], period: Period) -> dict[str, Tally]:
@@ -101,6 +96,22 @@ def count_by(indicators: Iterable[Indicator], period: Period, dimension: str) ->
     return found
 
 
+def count_cells(indicators: Iterable[Indicator], period: Period) -> Iterator[tuple[str, int, Any, Any, Tally]]:
+    """Code, month, place, unit and tally of every cell that is not empty: one statement per table and date column.
+
+    For indicators whose months add up.
+    """
+    for group in _by_table(indicators, together=False):
+        first = group[0].of
+        rows = counted_rows(group[0]).filter(_any_of(group, period)).order_by()
+        rows = rows.annotate(_month=month_of(group[0].on), _place=_path(first, "place"), _unit=_path(first, "unit"))
+        for row in rows.values("_month", "_place", "_unit").annotate(**_columns(group, period)).iterator():
+            for i, indicator in enumerate(group):
+                tally = _tally(indicator, i, row)
+                if tally.hits or tally.base:
+                    yield indicator.code, row["_month"], row["_place"], row["_unit"], tally
+
+
 def _grouped(group: Sequence[Indicator], period: Period, dimension: str) -> "QuerySet[Any, dict[str, Any]]":
     rows = counted_rows(group[0]).filter(_any_of(group, period)).order_by()
     if dimension == "month":
@@ -112,7 +123,13 @@ def _grouped(group: Sequence[Indicator], period: Period, dimension: str) -> "Que
 
 
 def _path(model: type[Model], dimension: str) -> Any:
-    return F("pk") if model is Unit else F(f"{base_path(model)}{dimension}_id")
+    """The place or unit of a row: its own, or that of the matter it belongs to; a unit is its own."""
+    if model is Unit:
+        return F("pk")
+    names = {each.name for each in model._meta.get_fields()}
+    if "matter" in names and not issubclass(model, Matter):
+        return F(f"matter__{dimension}_id")
+    return F(f"{dimension}_id") if dimension in names else Value(None, IntegerField())
 
 
 def _by_table(indicators: Iterable[Indicator], together: bool = True) -> list[list[Indicator]]:

@@ -9,7 +9,15 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from zhunsheng.law.refusal import Refusal
 
-WALLED = ("kernel_journalentry", "kernel_sealedpage", "kernel_look", "kernel_issueddocument")
+WALLED = (
+    "kernel_journalentry",
+    "kernel_sealedpage",
+    "kernel_look",
+    "kernel_issueddocument",
+    "kernel_seal",
+    "kernel_sealedfigure",
+    "kernel_sealedsection",
+)
 """Tables whose rows the database itself refuses to change or remove."""
 
 POSTGRES_FUNCTION = """

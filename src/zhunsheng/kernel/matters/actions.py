@@ -193,8 +193,8 @@ def _mark(story: Story, what: str, by: Person, reason: str) -> JournalEntry:
 
 
 def _months(story: Story) -> set[int]:
-    """The months in which figures may change when this matter changes: its own dates and its satellites'."""
-    months = months_of(story.matter)
+    """The months in which figures may change when this matter changes: of its own dates, steps and satellites."""
+    months = months_of(story.matter) | {entry.day.year * 100 + entry.day.month for entry in story.entries}
     for satellite in story.matter.declared.satellites:
         for row in satellite._default_manager.filter(matter=story.matter):
             months |= months_of(row)

@@ -1,0 +1,131 @@
+"""Reading conditions: which columns they look at, and what they say in words."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import FieldDoesNotExist
+from django.db.models import F, Field, Model, Q
+
+from zhunsheng.kernel.indicators.declare import Indicator
+from zhunsheng.kernel.periods import Period
+
+ANY_YEAR = Period.year(2000)
+OWN = ("matter",)
+"""Relations into which a condition may look: what changes there leaves its mark in the same system's months."""
+
+
+def crosses_tables(indicator: Indicator) -> bool:
+    """Whether its condition looks at rows of other tables, whose changes mark no month of its system."""
+    conditions = [indicator.hit_in(ANY_YEAR), indicator.over or Q()]
+    paths = [path for each in conditions for path in paths_of(each)]
+    paths += filter(None, (indicator.total, indicator.distinct, indicator.on))
+    return any(path is None or _leaves(indicator.of, path) for path in paths)
+
+
+def paths_of(condition: Q) -> Iterator[str | None]:
+    """The columns a condition reads; None stands for a subquery or another expression."""
+    for child in condition.children:
+        if isinstance(child, Q):
+            yield from paths_of(child)
+        elif isinstance(child, tuple):
+            yield child[0]
+            yield from _columns_in(child[1])
+        else:
+            yield None
+
+
+def _columns_in(value: Any) -> Iterator[str | None]:
+    if isinstance(value, F):
+        yield value.name  # type: ignore[attr-defined]
+    elif hasattr(value, "resolve_expression"):
+        yield None
+
+
+def _leaves(model: type[Model], path: str) -> bool:
+    """Whether ``path`` goes through a relation other than the matter a row belongs to."""
+    current: Any = model
+    names = path.split("__")
+    for name, following in zip(names, (*names[1:], ""), strict=True):
+        try:
+            field = current._meta.pk if name == "pk" else current._meta.get_field(name)
+        except FieldDoesNotExist:
+            return False
+        if name not in OWN and _names_a_field(field, following) and not _is_up(field):
+            return True
+        current = field.related_model or current
+    return False
+
+
+def _is_up(field: Any) -> bool:
+    """Whether the relation leads to the other half of the same row."""
+    return bool(getattr(field.remote_field, "parent_link", False) or getattr(field, "parent_link", False))
+
+
+def _names_a_field(field: Any, name: str) -> bool:
+    if field.related_model is None:
+        return False
+    return name in {each.name for each in field.related_model._meta.get_fields()}
+
+
+LOOKUPS = {
+    "exact": "为{value}",
+    "in": "为{value}之一",
+    "range": "在{value}之间",
+    "lte": "不晚于（不大于）{value}",
+    "lt": "早于（小于）{value}",
+    "gte": "不早于（不小于）{value}",
+    "gt": "晚于（大于）{value}",
+    "contains": "含有“{value}”",
+    "icontains": "含有“{value}”",
+    "startswith": "以“{value}”开头",
+}
+
+
+def in_words(model: type[Model], condition: Q) -> str:
+    """What the rows must fulfil, in Chinese words made from the names and choices of the fields."""
+    parts = [part for part in (_child(model, child) for child in condition.children) if part]
+    joined = ("，且" if condition.connector == Q.AND else "，或者").join(parts)
+    if condition.negated and joined:
+        return f"不满足“{joined}”"
+    return f"（{joined}）" if condition.connector == Q.OR and len(parts) > 1 else joined
+
+
+def _child(model: type[Model], child: Any) -> str:
+    if isinstance(child, Q):
+        return in_words(model, child)
+    if not isinstance(child, tuple):
+        return "符合定义所述的关联记录"
+    field, lookup = _field_of(model, child[0])
+    if lookup == "isnull" or child[1] is None:
+        return f"{_title(field)}{'为空' if child[1] in (None, True) else '不为空'}"
+    return _title(field) + LOOKUPS.get(lookup, "符合{value}").format(value=_value(model, field, child[1]))
+
+
+def _field_of(model: type[Model], path: str) -> "tuple[Field[Any, Any], str]":
+    current: Any = model
+    field: Any = current._meta.pk
+    for name in path.split("__"):
+        try:
+            field = current._meta.pk if name == "pk" else current._meta.get_field(name)
+        except FieldDoesNotExist:
+            return field, name
+        current = field.related_model or current
+    return field, "exact"
+
+
+def _title(field: "Field[Any, Any]") -> str:
+    return str(getattr(field, "verbose_name", field.name))
+
+
+def _value(model: type[Model], field: "Field[Any, Any]", value: Any) -> str:
+    if isinstance(value, F):
+        return _title(_field_of(model, value.name)[0])  # type: ignore[attr-defined]
+    if hasattr(value, "resolve_expression"):
+        return "定义所述的值"
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return "、".join(_value(model, field, each) for each in value)
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    labels = dict(getattr(field, "flatchoices", None) or ())
+    return value.isoformat() if isinstance(value, date) else str(labels.get(value, value))
