@@ -123,7 +123,7 @@ def relations(indicator: Indicator, period: Period) -> Iterator[Relation]:
     every = registry.indicators()
     parts = [each for each in every.values() if each.part_of == indicator.code]
     others = [every[code] for code in filter(None, (indicator.part_of, *indicator.sums))]
-    values = {code: tally.value or 0 for code, tally in count({indicator, *others}, period).items()} if others else {}
+    values = {code: tally.value or 0 for code, tally in count([indicator, *others], period).items()} if others else {}
     if whole := every.get(indicator.part_of):
         part, total = as_number(Decimal(values[indicator.code])), as_number(Decimal(values[whole.code]))
         sentence = gettext("“%(part)s”%(n)s，是“%(whole)s”%(total)s的一部分。")
