@@ -1,5 +1,6 @@
 """依申请公开: requests for government information and the answers to them."""
 
+from zhunsheng.domains.oversight.foi.documents import DOCUMENTS
 from zhunsheng.domains.oversight.foi.indicators import INDICATORS
 from zhunsheng.domains.oversight.foi.models import FoiRequest, Reply
 from zhunsheng.domains.oversight.foi.procedure import FoiProcedure
@@ -24,4 +25,5 @@ DOMAIN = Domain(
         )
     ],
     indicators=INDICATORS,
+    documents=DOCUMENTS,
 )

@@ -1,5 +1,6 @@
 """A request for government information: 政府信息公开条例（2019年修订）."""
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
@@ -46,7 +47,14 @@ class Reply(models.TextChoices):
     OTHER = "other", "其他处理：其他"
 
 
+REVIEW_LAW_OF_2023 = date(2024, 1, 1)
+"""ARL23 第二十三条第一款第四项: a refusal to disclose goes to reconsideration before it goes to court."""
+INTERPRETATION_OF_2025 = date(2025, 6, 1)
+"""FOII25 第一条: from then on only a refusal under 第十四条, 第十五条 or 第十六条 of FOI19."""
+
 REFUSALS = tuple(reply.value for reply in Reply if reply.value.startswith("refused_"))
+
+UNDER_14_TO_16 = tuple(reply for reply in REFUSALS if reply != Reply.REFUSED_QUERY)
 
 
 class FoiRequest(Matter):
@@ -76,3 +84,17 @@ class FoiRequest(Matter):
     class Meta:
         verbose_name = "政府信息公开申请"
         indexes: ClassVar = []
+
+    @property
+    def replied_under_review_law_of_2023(self) -> bool:
+        return self.closed_on is not None and self.closed_on >= REVIEW_LAW_OF_2023
+
+    @property
+    def replied_under_interpretation_of_2025(self) -> bool:
+        return self.closed_on is not None and self.closed_on >= INTERPRETATION_OF_2025
+
+    @property
+    def needs_review_first(self) -> bool:
+        """Whether the reply goes to court only after reconsideration; a partial refusal is ticked when replying."""
+        refused = UNDER_14_TO_16 if self.replied_under_interpretation_of_2025 else REFUSALS
+        return self.replied_under_review_law_of_2023 and (self.review_first or self.outcome in refused)
