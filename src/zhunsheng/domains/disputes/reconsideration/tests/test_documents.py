@@ -9,11 +9,18 @@ import pytest
 from django.template import Context, Engine
 
 from zhunsheng.domains.disputes.reconsideration.documents import DOCUMENTS
+from zhunsheng.domains.disputes.reconsideration.domain import DOMAIN
+from zhunsheng.domains.disputes.reconsideration.models import Reconsideration
 from zhunsheng.domains.disputes.reconsideration.procedure import Reconsideration2017, Reconsideration2023
+from zhunsheng.kernel.issuing.drafting import draft
+from zhunsheng.kernel.testing.scenarios import play, stories
 
 HOME = Path(__file__).parents[1]
 GIVEN = {"matter", "unit", "jurisdiction", "parties", "entry", "outcome", "clocks", "day"}
 NAMED = re.compile(r"\{\{ ?([a-z_]+)|\{% (?:if|elif|firstof) ([a-z_]+)")
+EDITIONS = (Reconsideration2017, Reconsideration2023)
+LEFT_TO_A_PERSON = {"申请人", "entry.note"}
+"""The stories know no names; what has to be corrected is written by the clerk."""
 REMEDY = {"acceptance", "refusal", "extension", "decision", "termination"}
 
 
@@ -45,8 +52,25 @@ def test_whoever_is_refused_something_is_told_of_the_court(document):
 
 
 def test_every_document_belongs_to_a_step_and_every_text_to_a_document():
-    editions = (Reconsideration2017, Reconsideration2023)
-    issued = {code for each in editions for step in each.steps.values() for code in step.documents}
+    issued = {code for each in EDITIONS for step in each.steps.values() for code in step.documents}
     assert issued == {document.code for document in DOCUMENTS}
     texts = {path.relative_to(HOME).as_posix() for path in (HOME / "documents").glob("*.txt")}
     assert texts == {document.file for document in DOCUMENTS}
+
+
+def test_what_the_record_knows_is_filled_in(world):
+    seen = set()
+    for story in stories(DOMAIN):
+        if issued_in(story) - seen:
+            play(DOMAIN, story, world)
+            matter = Reconsideration.objects.latest("pk")
+            for code in issued_in(story):
+                assert set(draft(matter, code).gaps) <= LEFT_TO_A_PERSON, code
+            seen |= issued_in(story)
+    assert seen == {document.code for document in DOCUMENTS}
+
+
+def issued_in(story):
+    """The documents of the steps of a story, whichever law it is told under."""
+    steps = [p.steps[line["step"]] for p in EDITIONS for line in story["steps"] if line["step"] in p.steps]
+    return {code for step in steps for code in step.documents}
