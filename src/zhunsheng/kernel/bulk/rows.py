@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from datetime import UTC
 from typing import Any
 
 from django.db import connection, models
@@ -75,21 +76,17 @@ def _adapter(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
         return connection.ops.adapt_datefield_value
     if type(target) is models.JSONField and connection.vendor == "sqlite":
         return (target.encoder or json.JSONEncoder)().encode
-    return _remembering(field) if isinstance(field, models.DateTimeField) else _prepared(field)
+    if type(target) is models.DateTimeField and connection.vendor == "sqlite":
+        return _moment
+    return _prepared(field)
 
 
 def _prepared(field: "Field[Any, Any]") -> Callable[[Any], Any]:
     return lambda value: field.get_db_prep_save(value, connection)
 
 
-def _remembering(field: "Field[Any, Any]") -> Callable[[Any], Any]:
-    """The same moment often stands in several rows of a batch."""
-    known: dict[Any, Any] = {}
-    prepare = _prepared(field)
-
-    def adapt(value: Any) -> Any:
-        if value not in known:
-            known[value] = prepare(value)
-        return known[value]
-
-    return adapt
+def _moment(value: Any) -> Any:
+    """As Django keeps moments on SQLite: naive, in the zone of the connection; short for those in UTC already."""
+    if value is None or value.tzinfo is not UTC or connection.timezone is not UTC:
+        return connection.ops.adapt_datetimefield_value(value)
+    return str(value.replace(tzinfo=None))

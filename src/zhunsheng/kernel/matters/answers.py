@@ -31,7 +31,14 @@ def _clean(field: "Field[Any, Any]", value: Any, target: Model) -> Any:
         return field.related_model._default_manager.get(pk=value)  # type: ignore[union-attr]
     if value in EMPTY:
         return None if field.null or not field.blank else field.get_default()
-    return field.clean(value, target)
+    fixed = type(field.choices) is list and type(value) is str
+    return _chosen(field, value) if fixed else field.clean(value, target)
+
+
+@lru_cache(maxsize=4096)
+def _chosen(field: "Field[Any, Any]", value: str) -> Any:
+    """A fixed choice that was good once stays good; looking through its translated labels each time is slow."""
+    return field.clean(value, None)
 
 
 def plain(value: Any) -> Any:
@@ -50,7 +57,11 @@ def current(target: Model, names: Iterable[str]) -> dict[str, Any]:
 
 def held(target: Model, names: tuple[str, ...]) -> dict[str, Any]:
     """What ``names`` hold now, as it is; relations by key."""
-    return {name: getattr(target, column) for name, column in _columns(type(target), names)}
+    kept = target.__dict__
+    return {
+        name: kept[column] if column in kept else getattr(target, column)
+        for name, column in _columns(type(target), names)
+    }
 
 
 @lru_cache(maxsize=1024)
