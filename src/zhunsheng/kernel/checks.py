@@ -11,6 +11,7 @@ from django.db.models import DateField, Model
 from zhunsheng import law
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators.declare import Indicator
+from zhunsheng.kernel.issuing.flaws import problems
 from zhunsheng.kernel.procedures import Clock, Procedure, Step
 from zhunsheng.kernel.registry import Domain, Listed, MatterKind
 
@@ -42,6 +43,7 @@ def flaws(domain: Domain) -> Iterator[tuple[int, str]]:
         yield from _list_flaws(listed)
     for indicator in domain.indicators:
         yield from _indicator_flaws(indicator)
+    yield from ((7, text) for text in problems(domain))
     yield from _name_flaws(domain)
     yield from _unused_terms(domain, terms)
 
@@ -61,26 +63,21 @@ def _kind_flaws(kind: MatterKind, domain: Domain, terms: dict[str, Any]) -> Iter
     editions = [procedure.edition for procedure in kind.procedures]
     if len(set(editions)) != len(editions):
         yield 4, f"{kind.code}: two procedures have the same edition: {editions}."
-    documents = {template.code for template in domain.documents}
     outcomes = set(getattr(kind.outcomes, "values", ()))
     for procedure in kind.procedures:
         for step in procedure.steps.values():
-            yield from _step_flaws(f"{kind.code}.{step.code}", step, kind, documents, outcomes)
+            yield from _step_flaws(f"{kind.code}.{step.code}", step, kind, outcomes)
         for clock in procedure.clocks.values():
             yield from _clock_flaws(f"{kind.code}.{clock.code}", clock, kind, terms)
         yield from _basis_flaws(kind.code, procedure)
 
 
-def _step_flaws(
-    name: str, step: Step, kind: MatterKind, documents: set[str], outcomes: set[str]
-) -> Iterator[tuple[int, str]]:
+def _step_flaws(name: str, step: Step, kind: MatterKind, outcomes: set[str]) -> Iterator[tuple[int, str]]:
     for field in (*step.fields, step.hands_to, step.joins):
         if field and not _has_field(kind.model, field):
             yield 5, f"step {name} asks for {field!r}, which {kind.model.__name__} does not have."
     if step.hands_to and step.hands_to not in step.asks:
         yield 6, f"step {name} hands over to {step.hands_to!r} without asking for it."
-    for code in set(step.documents) - documents:
-        yield 7, f"step {name} issues the document {code!r}, which the system does not declare."
     for code in set(step.decides) - outcomes:
         yield 8, f"step {name} decides {code!r}, which is no outcome of {kind.code}."
     if step.adds is not None and step.adds not in kind.satellites:
