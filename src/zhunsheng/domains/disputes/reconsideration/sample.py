@@ -14,8 +14,8 @@ from zhunsheng.domains.disputes.reconsideration.choices import Act, Applicant, O
 from zhunsheng.domains.disputes.reconsideration.courses import accepted_course, open_courses, turned_away_course
 from zhunsheng.domains.disputes.reconsideration.models import Reconsideration
 from zhunsheng.kernel.bulk import BulkStory
-from zhunsheng.kernel.models import Unit
-from zhunsheng.kernel.sampling import Batch, District, Names, days, draw, quota, seeded
+from zhunsheng.kernel.models import Person, Unit
+from zhunsheng.kernel.sampling import Batch, District, Names, Tale, days, draw, quota, seeded
 
 RECIPE = Path(__file__).with_name("sample.yaml")
 KIND = "reconsideration"
@@ -57,8 +57,9 @@ def lively(district: District, today: date) -> Iterator[Batch]:
     rng = seeded(KIND, "lively")
     clerk = district.clerk(rng, district.unit[JUSTICE_BUREAU])
     stories = [
-        BulkStory(by=clerk, fields=_fields(rng, district, opened_on, Outcome.UPHOLD), steps=tale.steps)
+        _told(clerk, _fields(rng, district, opened_on, Outcome.UPHOLD, who), who, tale)
         for opened_on, tale in open_courses(today, clerk)
+        for who in [_applicant(rng)]
     ]
     yield Batch(KIND, stories)
 
@@ -97,24 +98,35 @@ LENGTHENED = {"interrupted", "extended", "late"}
 def _story(rng: Random, district: District, plan: Plan) -> BulkStory:
     bureau = district.unit[JUSTICE_BUREAU]
     clerk, head = district.clerk(rng, bureau), district.head(district.government)
-    fields = _fields(rng, district, plan.opened_on, plan.outcome)
+    who = _applicant(rng)
+    fields = _fields(rng, district, plan.opened_on, plan.outcome, who)
     plan.against = _name_of_respondent(fields)
     if plan.outcome in recipe()["years"][plan.opened_on.year]["turned_away"]:
         tale = turned_away_course(rng, plan.opened_on, plan.outcome, clerk, head)
     else:
         withdrawal = draw(rng, recipe()["withdrawals"]) if plan.outcome == Outcome.WITHDRAWN else ""
         tale = accepted_course(rng, plan, clerk, head, withdrawal)
-    return BulkStory(by=clerk, fields=fields | {"handler": clerk}, steps=tale.steps)
+    return _told(clerk, fields, who, tale)
 
 
-def _fields(rng: Random, district: District, opened_on: date, outcome: str) -> dict[str, Any]:
-    subject = _subject(rng, outcome)
-    place = district.place(rng)
+def _told(clerk: Person, fields: Mapping[str, Any], who: Mapping[str, str], tale: Tale) -> BulkStory:
+    return BulkStory(by=clerk, fields={**fields, "handler": clerk}, parties=[who], steps=tale.steps)
+
+
+def _applicant(rng: Random) -> dict[str, str]:
     names, company = Names(rng), rng.random() < COMPANY_SHARE
-    who = names.company() if company else names.masked()
+    name, kind = (names.company(), "organisation") if company else (names.person(), "person")
+    return {"role": "applicant", "kind": kind, "name": name, "address": names.address()}
+
+
+def _fields(rng: Random, district: District, opened_on: date, outcome: str, who: Mapping[str, str]) -> dict[str, Any]:
+    """What is asked at the opening; the title names a person by the surname only."""
+    subject, place = _subject(rng, outcome), district.place(rng)
+    company = who["kind"] == "organisation"
+    shown = who["name"] if company else f"{who['name'][0]}某"
     fields = _respondent(district, subject, place)
     return fields | {
-        "title": f"{who}不服{_name_of_respondent(fields)}{subject['contested']}",
+        "title": f"{shown}不服{_name_of_respondent(fields)}{subject['contested']}",
         "unit": district.unit[JUSTICE_BUREAU],
         "place": place,
         "opened_on": opened_on,

@@ -10,6 +10,7 @@ from zhunsheng.domains.disputes.reconsideration.models import Reconsideration
 from zhunsheng.domains.disputes.reconsideration.sample import lively, sample
 from zhunsheng.domains.disputes.reconsideration.tables import TOTAL, balance, counted, table_1
 from zhunsheng.kernel.indicators.count import count, count_by
+from zhunsheng.kernel.issuing.drafting import draft
 from zhunsheng.kernel.models import Deadline
 from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.sampling.district import build_district
@@ -42,6 +43,16 @@ def test_the_published_figures_come_out(district):
     assert found["carried_in"] + found["accepted"] == found["concluded_all"] + found["carried_out"]
     assert found["confirmed_unlawful"] == found["letters"] == 5
     assert found["hearings"] == 5
+
+
+def test_a_decision_of_the_sample_can_be_issued_without_a_gap(district):
+    matter = Reconsideration.objects.filter(outcome="uphold").earliest("pk")
+    assert draft(matter, "reconsideration.decision").gaps == []
+
+
+def test_titles_name_nobody(district):
+    named = Reconsideration.objects.filter(applicant="citizen")
+    assert all(matter.parties.get().name not in matter.title for matter in named)
 
 
 def test_the_ways_to_end_add_up_to_the_whole(district):
