@@ -32,7 +32,9 @@ class UnitField(forms.TypedChoiceField):
     """One unit among ``options``; keys outside of them are refused as no valid choice."""
 
     def __init__(self, options: Iterable[tuple[int, str]], **more: Any) -> None:
-        super().__init__(choices=[("", "—"), *options], coerce=int, empty_value=None, **more)
+        rows = list(options)
+        only = rows[0][0] if len(rows) == 1 and more.get("required") else None
+        super().__init__(choices=[("", "—"), *rows], coerce=int, empty_value=None, initial=only, **more)
 
 
 class MatterField(forms.CharField):
@@ -55,9 +57,22 @@ class MatterField(forms.CharField):
 class AskedForm(forms.Form):
     """A form with the fields it is given. ``refuse`` shows a refusal at the field it names, else above the form."""
 
-    def __init__(self, asked: Mapping[str, forms.Field], given: Any = None, **more: Any) -> None:
-        super().__init__(given, **more)
+    def __init__(self, asked: Mapping[str, forms.Field], given: Any = None, groups: Iterable[Any] = ()) -> None:
+        super().__init__(given)
+        self.groups = list(groups)
         self.fields.update(asked)
+        for group in self.groups:
+            self.fields.update(group["fields"])
+
+    def sections(self) -> list[dict[str, Any]]:
+        """The visible fields as they are shown: those of no group first, then each group under its title."""
+        grouped = {name for group in self.groups for name in group["fields"]}
+        loose = [field for field in self.visible_fields() if field.name not in grouped]
+        shown = [{**group, "fields": [self[name] for name in group["fields"]]} for group in self.groups]
+        for group in shown:
+            filled = any(field.errors or (field.name in self.data and field.value()) for field in group["fields"][1:])
+            group["open"] = filled
+        return [{"title": "", "fields": loose}, *shown]
 
     def refuse(self, refusal: Refusal) -> None:
         named = refusal.values.get("field")
@@ -92,11 +107,13 @@ def _related(model: type[Model], person: Person, role: Role | None, more: dict[s
     if issubclass(model, Matter):
         return MatterField(person, **more)
     if issubclass(model, RegisterEntry):
-        return forms.ModelChoiceField(model._default_manager.visible_to(person).order_by("title"), **more)  # type: ignore[attr-defined]
+        return forms.ModelChoiceField(
+            model._default_manager.visible_to(person).order_by("title"), empty_label="—", **more
+        )  # type: ignore[attr-defined]
     if issubclass(model, Person):
         near = Person.objects.filter(posts__unit__in=list(unit_names(person)), is_active=True).distinct()
-        return forms.ModelChoiceField(near.order_by("name"), **more)
-    return forms.ModelChoiceField(model._default_manager.all(), **more)
+        return forms.ModelChoiceField(near.order_by("name"), empty_label="—", **more)
+    return forms.ModelChoiceField(model._default_manager.all(), empty_label="—", **more)
 
 
 def _every_unit() -> list[tuple[int, str]]:

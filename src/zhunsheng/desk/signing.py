@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from zhunsheng.desk.models import FailedSignIn
 from zhunsheng.kernel.models import Person
+from zhunsheng.kernel.sampling import demo_accounts
 from zhunsheng.kernel.writing import write_transaction
 
 ALLOWED = 5
@@ -40,8 +41,6 @@ def _count(username: str) -> None:
     FailedSignIn.objects.filter(username=username).update(failures=F("failures") + 1, last_at=now)
 
 
-def samples() -> list[Person]:
+def samples() -> list[dict[str, str]]:
     """Sample accounts to be shown on the sign-in page; none in a district's own installation."""
-    return list(
-        Person.objects.filter(is_sample=True, is_active=True).prefetch_related("posts__unit").order_by("pk")[:8]
-    )
+    return [{"name": post.person.username, "post": str(post), "password": word} for post, word in demo_accounts()]

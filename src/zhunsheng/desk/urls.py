@@ -6,7 +6,18 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.urls import URLPattern, path
 
-from zhunsheng.desk.views import activities, deadlines, figures, home, lists, matters, procedures, registers, session
+from zhunsheng.desk.views import (
+    activities,
+    deadlines,
+    figures,
+    home,
+    lists,
+    matters,
+    parties,
+    procedures,
+    registers,
+    session,
+)
 
 app_name = "desk"
 
@@ -24,6 +35,7 @@ urlpatterns = [
     page("m/<int:key>/steps/<str:step>/", matters.StepPage.as_view(), "step"),
     page("m/<int:key>/correct/", matters.CorrectPage.as_view(), "correct"),
     page("m/<int:key>/revoke/", matters.RevokePage.as_view(), "revoke"),
+    page("m/<int:key>/parties/<int:party>/<str:field>/", parties.RevealPage.as_view(), "reveal"),
     page("deadlines/", deadlines.deadlines, "deadlines"),
     page("figures/", figures.latest, "figures_home"),
     page("figures/<int:year>/", figures.figures, "figures"),

@@ -148,3 +148,34 @@ def test_a_matter_page_costs_a_fixed_number_of_queries(desk, opened, django_asse
     desk.get(address)
     with django_assert_max_num_queries(12):
         desk.get(address)
+
+
+def test_parties_are_masked_until_a_reason_is_given(desk, opened, world):
+    given = {
+        "title": "新申请", "unit": world.unit["justice"].pk, "opened_on": "2023-03-01", "applicant": "person",
+        "channel": "web", "wanted": "预算", "party-applicant-1-name": "张三丰", "party-applicant-1-kind": "person",
+        "party-applicant-1-phone": "13800001234",
+    }  # fmt: skip
+    assert desk.post("/foi/open/", given).status_code == 302
+    matter = Matter.objects.get()
+    shown = text(desk.get(f"/m/{matter.pk}/"))
+    assert "138****1234" in shown
+    assert "13800001234" not in shown
+    assert "张三丰" not in shown
+    address = f"/m/{matter.pk}/parties/{matter.parties.get().pk}/phone/"
+    assert "13800001234" not in text(desk.post(address, {"reason": " "}))
+    answer = desk.post(address, {"reason": "电话通知补正"})
+    assert "13800001234" in text(answer)
+    assert answer["Cache-Control"] == "no-store"
+    assert matter.looks.get().reason == "电话通知补正"
+
+
+def test_a_wrong_identity_number_is_refused_at_the_form(desk, world):
+    given = {
+        "title": "新申请", "unit": world.unit["justice"].pk, "opened_on": "2023-03-01", "applicant": "person",
+        "channel": "web", "wanted": "预算", "party-applicant-1-name": "张三", "party-applicant-1-id_number": "123",
+    }  # fmt: skip
+    answer = desk.post("/foi/open/", given)
+    assert answer.status_code == 422
+    assert "应为17位数字" in text(answer)
+    assert not Matter.objects.exists()

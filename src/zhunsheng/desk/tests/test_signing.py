@@ -8,6 +8,7 @@ from django.utils import timezone
 from zhunsheng.desk.models import FailedSignIn
 from zhunsheng.desk.signing import ALLOWED, LOCKED_FOR
 from zhunsheng.kernel.models import Person
+from zhunsheng.kernel.sampling.district import recipe
 
 
 @pytest.fixture
@@ -57,9 +58,12 @@ def test_a_lock_ends_by_itself_and_a_success_forgets_the_failures(client, clerk)
 
 
 def test_sample_accounts_are_shown_only_where_there_are_some(client, clerk):
-    assert clerk.username not in client.get("/login/").content.decode()
-    Person.objects.filter(pk=clerk.pk).update(is_sample=True)
-    assert clerk.username in client.get("/login/").content.decode()
+    assert "样例数据" not in client.get("/login/").content.decode()
+    name = recipe()["accounts"][0]
+    Person.objects.filter(pk=clerk.pk).update(is_sample=True, username=name)
+    shown = client.get("/login/").content.decode()
+    assert name in shown
+    assert recipe()["password"] in shown
 
 
 def test_pages_ask_strangers_to_sign_in_and_signing_out_ends_it(client, clerk):

@@ -15,8 +15,9 @@ from zhunsheng.desk.paging import Order, count, take
 from zhunsheng.desk.words import shown
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators import Indicator
-from zhunsheng.kernel.indicators.count import count as count_figures
 from zhunsheng.kernel.indicators.count import records as records_of
+from zhunsheng.kernel.indicators.figures import figures as figures_by_code
+from zhunsheng.kernel.indicators.passport import passport_of
 from zhunsheng.kernel.models import Activity, Matter, RegisterEntry, Unit
 from zhunsheng.kernel.periods import Period
 
@@ -45,20 +46,19 @@ def figures(request: HttpRequest, year: int) -> HttpResponse:
 
 def passport(request: HttpRequest, code: str, year: int) -> HttpResponse:
     """What a figure means, how it was counted, and how it divides by place and month."""
-    indicator, period = registry.indicator(code), Period.year(year)
-    now, then = count_figures([indicator], period), count_figures([indicator], period.before())
+    period = Period.year(year)
+    passport = passport_of(code, period)
+    indicator = passport.figure.indicator
+    wholes = figures_by_code([indicator.part_of], period) if indicator.part_of else {}
     context = {
         "page_title": indicator.title,
         "crumbs": _crumbs(year),
         "indicator": indicator,
         "year": year,
-        "figure": counted.row(indicator, period, now, then),
-        "tally": now[code],
-        "as_of": timezone.now(),
-        "condition": counted.condition_in_words(indicator, period),
-        "breakdowns": [
-            each for each in (counted.by_month(indicator, period), counted.by_place(indicator, period)) if each
-        ],
+        "figure": counted.row(passport.figure, wholes),
+        "passport": passport,
+        "condition": counted.condition_of(indicator, period),
+        "breakdowns": counted.breakdowns(passport),
         "records_href": reverse("desk:records", args=[code, year]),
     }
     return render(request, "desk/passport.html", context)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from zhunsheng.desk import tones
 from zhunsheng.desk.form_page import FormPage
 from zhunsheng.desk.forms import AskedForm, asked, day, hidden, long_text, own_fields, row_fields
+from zhunsheng.desk.parties import parties_given, party_rows, party_sections
 from zhunsheng.desk.reach import unit_names
 from zhunsheng.desk.story import Told
 from zhunsheng.desk.words import article
@@ -49,6 +50,7 @@ def matter(request: HttpRequest, key: int) -> HttpResponse:
         "entries": shown.timeline(),
         "steps": shown.steps(),
         "satellites": shown.satellites(),
+        "parties": party_rows(it),
         "related": _related(request.user, it),
         "edition": it.procedure,
         "basis": article(it.procedure.basis),
@@ -162,10 +164,12 @@ class OpenPage(FormPage):
             role = self.kind.opened_by if name == "unit" else None
             fields[name] = asked(field, self.request.user, required=not field.blank, role=role)
         fields["opened_on"].initial = timezone.localdate()
-        return AskedForm(fields, given)
+        return AskedForm(fields, given, groups=party_sections(self.kind))
 
     def act(self, form: AskedForm) -> tuple[Any, str]:
-        opened = open_matter(self.kind.code, by=self.request.user, **form.answers(form.fields))
+        answers = form.answers((*OPENING, *self.kind.fields))
+        parties = parties_given(self.kind, form)
+        opened = open_matter(self.kind.code, by=self.request.user, parties=parties, **answers)
         message = _("已登记，编号 %(number)s。") % {"number": opened.number}
         return message, reverse("desk:matter", args=[opened.pk])
 

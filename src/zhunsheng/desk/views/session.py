@@ -11,7 +11,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from zhunsheng.desk import signing
-from zhunsheng.kernel.models import Person
 
 REFUSED = _("账号或密码不正确。请核对后重试；忘记密码请联系管理员。")
 
@@ -49,13 +48,8 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, form: SignInForm, status: int = 200, **more: object) -> HttpResponse:
-    samples = [{"name": person.username, "post": _posts(person)} for person in signing.samples()]
-    context = {"form": form, "action": request.path, "next": _next(request), "samples": samples, **more}
+    context = {"form": form, "action": request.path, "next": _next(request), "samples": signing.samples(), **more}
     return render(request, "desk/signed_out.html", context, status=status)
-
-
-def _posts(person: Person) -> str:
-    return "、".join(str(post) for post in person.posts.all())
 
 
 def _next(request: HttpRequest) -> str:
