@@ -54,7 +54,7 @@ def table_1(period: Period) -> Table:
     for name, row in rows.items():
         check(name, row)
     return Table(
-        caption=f"行政复议案件统计报表（{period}）",
+        caption=f"行政复议案件统计报表（{period}，被申请人、复议机关、复议事项按本期受理计）",
         columns=(Column(3), *(Column(2 if code == "compensation_sum" else 1) for code in CODES)),
         head=_head(),
         rows=tuple(_printed(name, row) for name, row in rows.items()),
