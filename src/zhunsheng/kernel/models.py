@@ -23,10 +23,12 @@ from zhunsheng.kernel.reports.models import (
 )
 from zhunsheng.kernel.sampling.models import SampleLoad
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Post, Unit
+from zhunsheng.kernel.units.tokens import ApiToken
 
 __all__ = [
     "Activity",
     "ActivityChange",
+    "ApiToken",
     "Assignment",
     "Confirmation",
     "Deadline",
