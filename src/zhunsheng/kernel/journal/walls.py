@@ -22,7 +22,7 @@ WALLED = (
 
 POSTGRES_FUNCTION = """
 CREATE OR REPLACE FUNCTION kernel_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION 'rows of % are added and never changed', TG_TABLE_NAME; END $$
+BEGIN RAISE EXCEPTION USING MESSAGE = 'rows of ' || TG_TABLE_NAME || ' are added and never changed'; END $$
 """
 
 

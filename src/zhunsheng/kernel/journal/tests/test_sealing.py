@@ -3,6 +3,7 @@
 import threading
 from collections import Counter
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -130,20 +131,22 @@ def together(*works):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_writers_and_two_sealing_jobs_at_once_lose_and_double_nothing(small_pages):
+def test_two_writers_and_two_sealing_jobs_at_once_lose_and_double_nothing(small_pages):
     district = build()
     district.person("justice")
-    done = threading.Event()
+    writing = [threading.Event(), threading.Event()]
 
-    def write():
-        write_lines(district, 12)
-        done.set()
+    def write(done):
+        try:
+            write_lines(district, 8)
+        finally:
+            done.set()
 
     def seal():
-        while not done.is_set():
+        while not all(done.is_set() for done in writing):
             seal_journal(NOW)
 
-    assert together(write, seal, seal) == []
-    assert seal_journal(NOW).rows == 24
+    assert together(partial(write, writing[0]), partial(write, writing[1]), seal, seal) == []
+    assert seal_journal(NOW).rows == 32
     assert Counter(sealed_keys()) == Counter(all_keys())
     assert verify_journal() == []
