@@ -77,7 +77,7 @@ def draft(matter: Matter, code: str, on: date | None = None) -> Draft:
     entry, step = announced(story, template)
     day = on or timezone.localdate()
     values = _values(story, entry, step, day)
-    names = _names(story)
+    names = _names(story, step)
     return Draft(
         template,
         entry,
@@ -143,11 +143,19 @@ def _worded(models: list[type[Model]], name: str, value: Any) -> Any:
     return value
 
 
-def _names(story: Story) -> dict[str, str]:
+def _names(story: Story, step: Step) -> dict[str, str]:
     """What people call the places a text looks at, for naming gaps."""
-    fields = {f"matter.{field.name}": str(field.verbose_name) for field in story.matter._meta.concrete_fields}
-    clocks = {f"clocks.{clock.code}.due_on": clock.title for clock in story.matter.procedure.clocks.values()}
-    return fields | clocks | {f"parties.{role}": title for role, title in story.matter.declared.parties.items()}
+    matter = story.matter
+    titles = {field.name: str(field.verbose_name) for field in matter._meta.concrete_fields}
+    rows = {field.name: str(field.verbose_name) for field in step.adds._meta.concrete_fields} if step.adds else {}  # type: ignore[attr-defined]
+    return {
+        **{f"matter.{name}": title for name, title in titles.items()},
+        **{f"matter.get_{name}_display": title for name, title in titles.items()},
+        **{f"entry.answers.{name}": title for name, title in (titles | rows).items()},
+        **{f"clocks.{clock.code}.due_on": clock.title for clock in matter.procedure.clocks.values()},
+        **{f"parties.{role}": title for role, title in matter.declared.parties.items()},
+        "entry.note": f"“{step.title}”的说明",
+    }
 
 
 def _filled(text: str, names: Mapping[str, str]) -> str:

@@ -1,16 +1,37 @@
-"""Parties shown in clear, and found by an exact number: each look is written down."""
+"""Parties corrected, shown in clear, and found by an exact number: each is written down."""
+
+from collections.abc import Iterable
+from typing import Any
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.audit.models import Look, log_look
+from zhunsheng.kernel.journal.models import JournalEntry
 from zhunsheng.kernel.matters.access import access_matter_by_key
+from zhunsheng.kernel.matters.actions import correct
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.parties.models import PROTECTED, Party
 from zhunsheng.kernel.parties.numbers import credit_code, identity_number, mask_number, phone_number
-from zhunsheng.kernel.parties.preparing import scope
+from zhunsheng.kernel.parties.preparing import FIELDS, prepare_parties, scope
 from zhunsheng.kernel.parties.refusals import PartyRefused, UnknownPartyField
 from zhunsheng.kernel.parties.secrecy import blind_indexes
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.writing import write_transaction
+
+
+def correct_party(party: Party, *, by: Person, reason: str, **fields: Any) -> JournalEntry:
+    """Change what was recorded wrongly of a party (see ``FIELDS``), for the head of the unit and with a reason.
+
+    The journal says which fields and why; the values, being protected, do not stand there.
+    """
+    given = {name: getattr(party, name) for name in FIELDS if name not in PROTECTED}
+    given |= {name: party.clear(name) for name in PROTECTED}
+    with write_transaction():
+        (corrected,) = prepare_parties(party.matter.declared, party.matter, [given | fields])
+        corrected.pk, corrected.sequence = party.pk, party.sequence
+        entry = correct(party.matter, by=by, reason=_said(party, fields, reason))
+        corrected.save(force_update=True)
+    party.refresh_from_db()
+    return entry
 
 
 def reveal(party: Party, field: str, by: Person, reason: str) -> str:
@@ -42,6 +63,13 @@ def _find(by: Person, kind: str, field: str, value: str, reason: str) -> list[Pa
     visible = Matter.objects.visible_to(by).filter(kind=kind)
     found = Party.objects.filter(**{f"{field}_index__in": indexes}, matter__in=visible)
     return list(found.select_related("matter"))
+
+
+def _said(party: Party, fields: Iterable[str], reason: str) -> str:
+    """The reason as the journal keeps it; an empty one stays empty, to be refused."""
+    meta = Party._meta
+    titles = [PROTECTED.get(name) or str(meta.get_field(name).verbose_name) for name in fields]  # type: ignore[union-attr]
+    return f"{party}（{'、'.join(titles)}）：{reason}" if reason.strip() else ""
 
 
 def _identity_or_code(value: str) -> str:

@@ -95,11 +95,14 @@ def test_a_gap_is_shown_named_and_stops_the_issue_until_it_is_filled(world, cler
     matter = a_request(world)
     take_step(matter, "ask_to_correct", by=clerk, on=ASKED, correct_by=date(2023, 3, 20))
     ready = draft(matter, "foi.correction")
-    assert ready.gaps == ["申请人", "entry.note"]
-    with pytest.raises(GapsLeft, match="申请人、entry.note"):
+    assert ready.gaps == ["申请人", "“告知补正”的说明"]
+    with pytest.raises(GapsLeft, match="申请人、“告知补正”的说明"):
         issue_document(matter, "foi.correction", by=clerk)
     assert not NumberSeries.objects.filter(series="foi.correction").exists()
-    edits = {"addressed_to": "李四", "text": ready.text.replace("【待填：entry.note】", "# 一、事项\n\n请写明名称。")}
+    edits = {
+        "addressed_to": "李四",
+        "text": ready.text.replace("【待填：“告知补正”的说明】", "# 一、事项\n\n请写明名称。"),
+    }
     document = document_of(issue_document(matter, "foi.correction", by=clerk, edits=edits))
     assert document.addressed_to == "李四"
     assert Heading("一、事项", 1) in document.body

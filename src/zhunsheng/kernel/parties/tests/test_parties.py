@@ -14,7 +14,7 @@ from zhunsheng.kernel.journal.walls import AppendedOnly
 from zhunsheng.kernel.matters.actions import open_matter, revoke_step, take_step
 from zhunsheng.kernel.models import Matter, Party
 from zhunsheng.kernel.numbering import NumberSeries
-from zhunsheng.kernel.parties.actions import find_by_identity, find_by_phone, reveal
+from zhunsheng.kernel.parties.actions import correct_party, find_by_identity, find_by_phone, reveal
 from zhunsheng.kernel.parties.preparing import join_parties, prepare_parties
 from zhunsheng.kernel.parties.refusals import (
     FieldKeyTooShort,
@@ -27,7 +27,7 @@ from zhunsheng.kernel.parties.refusals import (
     UnknownPartyRole,
 )
 from zhunsheng.kernel.parties.secrecy import decrypt, encrypt
-from zhunsheng.kernel.refusals import MatterNotFound, ReasonMissing
+from zhunsheng.kernel.refusals import MatterNotFound, NotYourStep, ReasonMissing
 from zhunsheng.kernel.roles import Role
 
 NUMBER, PHONE = "11010519491231002X", "13800001234"
@@ -154,6 +154,26 @@ def test_a_number_is_shown_whole_to_whom_the_matter_is_open_and_to_nobody_else(w
     with pytest.raises(UnknownPartyField):
         reveal(party, "name", world.person("justice"), "制作文书")
     assert Look.objects.count() == 1
+
+
+def test_a_mistyped_number_is_corrected_with_a_reason_and_without_showing_it(world):
+    party = a_request(world, ZHANG).parties.get()
+    head = world.person("justice", Role.HEAD)
+    entry = correct_party(party, by=head, reason="录入错误", phone="13900001234", name="张四丰")
+    assert (party.shown_phone, party.name, party.clear("id_number")) == ("139****1234", "张四丰", NUMBER)
+    assert entry.step == "correct"
+    assert entry.note == "申请人 张**（电话、姓名或者名称）：录入错误"
+    assert find_by_phone(head, "foi", PHONE, "核对") == []
+    assert find_by_phone(head, "foi", "13900001234", "核对") == [party]
+    for by, reason, refusal in ((head, " ", ReasonMissing), (world.person("justice"), "录入错误", NotYourStep)):
+        with pytest.raises(refusal):
+            correct_party(party, by=by, reason=reason, name="张五丰")
+    with pytest.raises(IdentityCheckDigit):
+        correct_party(party, by=head, reason="录入错误", id_number="110105194912310021")
+    with pytest.raises(UnknownPartyField):
+        correct_party(party, by=head, reason="录入错误", age=80)
+    party.refresh_from_db()
+    assert party.name == "张四丰"
 
 
 def test_nobody_takes_a_look_back(world):
