@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.indicators.count import Tally, change, count
+from zhunsheng.kernel.indicators import rollup
+from zhunsheng.kernel.indicators.count import Tally, change
 from zhunsheng.kernel.indicators.declare import Indicator, Kind
 from zhunsheng.kernel.periods import Period
 
@@ -67,10 +68,10 @@ def printed(value: Decimal | None, unit: str) -> str:
 
 
 def figures(codes: Iterable[str] | None, period: Period) -> dict[str, Figure]:
-    """The figures of these indicators, or of all: one statement per table and period. An unknown code is refused."""
+    """The figures of these indicators, or of all, from the roll-up. An unknown code is refused."""
     every = registry.indicators().values() if codes is None else [registry.indicator(code) for code in codes]
     chosen = list(every)
-    now, then = count(chosen, period), count(chosen, period.before())
+    now, then = rollup.figures(period, chosen), rollup.figures(period.before(), chosen)
     return {each.code: Figure(each, period, now[each.code], then[each.code]) for each in chosen}
 
 

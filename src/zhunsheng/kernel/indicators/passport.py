@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.indicators.count import count, count_by
+from zhunsheng.kernel.indicators.count import condition, count, count_by
 from zhunsheng.kernel.indicators.declare import Indicator
 from zhunsheng.kernel.indicators.figures import Figure, as_number, figures
+from zhunsheng.kernel.indicators.reading import in_words
 from zhunsheng.kernel.indicators.records import record_list
 from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.units.models import Unit
@@ -31,6 +32,7 @@ class Relation:
 class Passport:
     """All that a reader may ask of a figure. ``digest`` is SM3 over the sorted list of its ``count`` records.
 
+    ``condition`` is the condition of the query itself, in words made from the names of the fields.
     ``by_place`` counts villages and communities in their township; None stands for records without a place.
     """
 
@@ -41,6 +43,7 @@ class Passport:
     by_place: list[tuple[str | None, int]]
     by_month: list[tuple[int, int]]
     relations: list[Relation]
+    condition: str = ""
 
     @property
     def code(self) -> str:
@@ -99,6 +102,7 @@ def passport_of(code: str, period: Period) -> Passport:
         by_place=by_place(indicator, period),
         by_month=by_month(indicator, period),
         relations=list(relations(indicator, period)),
+        condition=in_words(indicator.of, condition(indicator, period)),
     )
 
 

@@ -1,7 +1,7 @@
 """The records behind a figure as a list that can be kept, compared and recomputed: a key and a digest each."""
 
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -9,14 +9,14 @@ from typing import Any
 from django.db.models import Field, Model, QuerySet
 
 from zhunsheng.kernel.digests import sm3, sm3_hex
-from zhunsheng.kernel.indicators.count import records
+from zhunsheng.kernel.indicators.count import counted_rows, records, within
 from zhunsheng.kernel.indicators.declare import Indicator
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.units.models import Unit
 
-KEPT_BYTES = 8
-"""Bytes of a record's digest that a sealed list keeps: enough to see that a record changed."""
+KEPT_BYTES = 12
+"""Bytes of a record's digest that a list keeps: enough to see that a record changed, and that nobody made it fit."""
 TECHNICAL = frozenset({"id", "version", "recorded_at", "recorded_by", "handler", "is_sample", "sequence"})
 """Fields that say nothing about what the record records."""
 SEPARATOR, ESCAPED = "\x1f", "\\u001f"
@@ -24,14 +24,15 @@ SEPARATOR, ESCAPED = "\x1f", "\\u001f"
 
 @dataclass(frozen=True)
 class RecordList:
-    """Records by key, in the order of the keys. A key stays the same in every copy of the data."""
+    """Records by key, in the order of the keys, each with the first bytes of its digest."""
 
     rows: Sequence[tuple[str, bytes]]
 
     @property
     def digest(self) -> str:
-        """SM3 over every key and digest."""
-        return sm3_hex(*(part for key, row in self.rows for part in (key.encode(), b"\0", row)))
+        """SM3 over every name and digest; the same in every copy of the data, whatever its primary keys."""
+        named = sorted((_name(key), row) for key, row in self.rows)
+        return sm3_hex(*(part for name, row in named for part in (name.encode(), b"\0", row)))
 
     def packed(self) -> bytes:
         """The list made small: keys and the first bytes of their digests, compressed."""
@@ -53,7 +54,7 @@ class Difference:
 
 
 def unpacked(blob: bytes) -> dict[str, bytes]:
-    """The keys and shortened digests of a kept list. A damaged one raises ValueError."""
+    """The keys and digests of a kept list. A damaged one raises ValueError."""
     try:
         body = zlib.decompress(blob)
     except zlib.error as error:
@@ -82,6 +83,15 @@ def record_list(indicator: Indicator, period: Period) -> RecordList:
     return RecordList(sorted(_digests(indicator.of, records(indicator, period))))
 
 
+def kept_list(indicator: Indicator, period: Period) -> RecordList:
+    """What a sealed report keeps: the records behind the figure; of a rate its base, with a mark on what hit."""
+    if indicator.over is None:
+        return record_list(indicator, period)
+    rows = counted_rows(indicator).filter(within(indicator, period) & indicator.over).order_by("pk")
+    hits = set(records(indicator, period).values_list("pk", flat=True))
+    return RecordList(sorted(_digests(indicator.of, rows, hits)))
+
+
 def keyed(indicator: Indicator, period: Period) -> Iterator[tuple[str, int]]:
     """Key and primary key of every record behind the figure."""
     naming = _naming(indicator.of)
@@ -97,12 +107,18 @@ def find(model: type[Model], keys: Sequence[str]) -> "QuerySet[Any]":
     return rows.filter(pk__in=[int(key.rpartition("#")[2]) for key in keys])
 
 
-def _digests(model: type[Model], rows: "QuerySet[Any]") -> Iterator[tuple[str, bytes]]:
+def _digests(model: type[Model], rows: "QuerySet[Any]", hits: Container[int] = ()) -> Iterator[tuple[str, bytes]]:
     naming, paths = _naming(model), _paths(model)
     for pk, *values in rows.values_list("pk", *naming, *paths).iterator(chunk_size=2000):
         name, judged = values[: len(naming)], values[len(naming) :]
         line = SEPARATOR.join("" if v is None else str(v).replace(SEPARATOR, ESCAPED) for v in judged)
-        yield _key(model, name, pk), sm3(line.encode())
+        mark = b"\x1ehit" if pk in hits else b""
+        yield _key(model, name, pk), sm3(line.encode(), mark)[:KEPT_BYTES]
+
+
+def _name(key: str) -> str:
+    """A key without the primary key it may end with."""
+    return key.rpartition("#")[0] or key
 
 
 def _key(model: type[Model], name: Sequence[Any], pk: int) -> str:

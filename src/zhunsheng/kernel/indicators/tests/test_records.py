@@ -36,3 +36,11 @@ def test_a_list_is_kept_in_few_bytes_a_record():
 def test_a_damaged_list_is_no_list(damage):
     with pytest.raises(ValueError, match="damaged record list"):
         unpacked(damage)
+
+
+def test_primary_keys_make_no_other_digest():
+    first, second = sm3(b"1"), sm3(b"2")
+    here = RecordList([("样例〔2023〕1号#7", first), ("样例〔2023〕1号#8", second)])
+    there = RecordList([("样例〔2023〕1号#90", second), ("样例〔2023〕1号#91", first)])
+    assert here.digest == there.digest
+    assert here.digest != RecordList([("样例〔2023〕2号#7", first), ("样例〔2023〕1号#8", second)]).digest
