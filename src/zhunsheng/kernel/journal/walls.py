@@ -33,6 +33,15 @@ class AppendedOnly(Refusal):
     en = '"{what}" is append-only: correct it or revoke the step instead; both lines are kept.'
 
 
+class WallMissing(Refusal):
+    """The database would let rows of an append-only table be changed."""
+
+    zh = "数据库没有保护表{table}：其中的行可以被修改或者删除。请重新执行迁移 kernel 0002_append_only。"
+    en = (
+        "The database does not protect {table}: rows could be changed. Run migration kernel 0002_append_only again."
+    )
+
+
 class AppendOnlyQuerySet(models.QuerySet[Any]):
     """Rows that can be read and added."""
 
@@ -101,14 +110,15 @@ def lower_walls(apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
     _run(editor.execute, lowering(editor.connection.vendor))
 
 
-def missing_walls() -> list[str]:
-    """Tables that the database does not protect, as after a migration that remade one; empty when all is well."""
+def missing_walls() -> list[WallMissing]:
+    """Names the tables that the database does not protect, as after a migration that remade one."""
     catalogue = "SELECT tgname FROM pg_trigger" if connection.vendor == "postgresql" else _SQLITE_TRIGGERS
     with connection.cursor() as cursor:
         cursor.execute(catalogue)
         standing = {name for (name,) in cursor.fetchall()}
     suffixes = ("_stands",) if connection.vendor == "postgresql" else ("_no_update", "_no_delete")
-    return [table for table in WALLED if not {f"{table}{suffix}" for suffix in suffixes} <= standing]
+    bare = [table for table in WALLED if not {f"{table}{suffix}" for suffix in suffixes} <= standing]
+    return [WallMissing(table=table) for table in bare]
 
 
 _SQLITE_TRIGGERS = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
