@@ -43,7 +43,10 @@ def arrive(browser, live_server):
 
     def make(person: Person | None = None, size=WIDE, scheme="light", language=""):
         window = browser.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, base_url=live_server.url, locale="zh-CN"
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,
+            base_url=live_server.url,
+            locale="zh-CN",
         )
         windows.append(window)
         if language:

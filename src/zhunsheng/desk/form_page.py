@@ -10,7 +10,10 @@ from django.views import View
 from zhunsheng.desk.forms import AskedForm
 from zhunsheng.desk.words import said
 from zhunsheng.kernel.refusals import SomeoneElseWasFirst
+from zhunsheng.kernel.reports.refusals import SectionWrittenMeanwhile
 from zhunsheng.law import Refusal
+
+CONFLICTS = (SomeoneElseWasFirst, SectionWrittenMeanwhile)
 
 
 class FormPage(View):
@@ -48,7 +51,7 @@ class FormPage(View):
             return self._shown(form, 422)
         try:
             message, href = self.act(form)
-        except SomeoneElseWasFirst as conflict:
+        except CONFLICTS as conflict:
             return self._conflicted(conflict, **named)
         except Refusal as refusal:
             form.refuse(refusal)
@@ -56,7 +59,7 @@ class FormPage(View):
         messages.success(request, message)
         return redirect(href)
 
-    def _conflicted(self, conflict: SomeoneElseWasFirst, **named: Any) -> HttpResponse:
+    def _conflicted(self, conflict: Refusal, **named: Any) -> HttpResponse:
         """Show what the other person did, and the form as it was filled in, on the new state of things."""
         self.prepare(**named)
         given = self.request.POST.copy()

@@ -18,13 +18,15 @@ from zhunsheng.kernel.refusals import (
     UnknownYear,
 )
 from zhunsheng.kernel.registers.refusals import EntryNotFound, UnknownRegister
+from zhunsheng.kernel.reports.refusals import NotYourReport, ReportNotFound, UnknownForm, UnknownSection
 from zhunsheng.law import Refusal
 
 STATUS: dict[type[Refusal], int] = {
     **dict.fromkeys((MatterNotFound, EntryNotFound, ActivityNotFound), 404),
     **dict.fromkeys((UnknownKind, UnknownStep, UnknownRegister, UnknownActivityKind), 404),
     **dict.fromkeys((UnknownIndicator, UnknownYear), 404),
-    **dict.fromkeys((NotYourStep, NotYourUnit), 403),
+    **dict.fromkeys((ReportNotFound, UnknownForm, UnknownSection), 404),
+    **dict.fromkeys((NotYourStep, NotYourUnit, NotYourReport), 403),
     SomeoneElseWasFirst: 409,
     DatabaseBusy: 503,
     DiskFull: 507,

@@ -47,6 +47,7 @@ def _links(at: str) -> list[dict[str, Any]]:
         (_("办件清单"), "work", "list-checks"),
         (_("期限监督"), "deadlines", "alarm-clock"),
         (_("指标数据"), "figures_home", "chart-column"),
+        (_("年度报告"), "reports", "book-open-text"),
     )
     found = []
     for title, name, icon in rows:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from zhunsheng.desk import tones
 from zhunsheng.desk.form_page import FormPage
 from zhunsheng.desk.forms import AskedForm, asked, day, hidden, long_text, own_fields, row_fields
+from zhunsheng.desk.papers import papers_of
 from zhunsheng.desk.parties import parties_given, party_rows, party_sections
 from zhunsheng.desk.reach import unit_names
 from zhunsheng.desk.story import Told
@@ -50,6 +51,7 @@ def matter(request: HttpRequest, key: int) -> HttpResponse:
         "entries": shown.timeline(),
         "steps": shown.steps(),
         "satellites": shown.satellites(),
+        "papers": papers_of(shown.story),
         "parties": party_rows(it),
         "related": _related(request.user, it),
         "edition": it.procedure,

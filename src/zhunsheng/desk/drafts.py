@@ -1,0 +1,70 @@
+"""A report as its pages show it: sections with live figures, the figures of a draft, the sealed ones."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.urls import reverse
+
+from zhunsheng.desk.words import number
+from zhunsheng.kernel.documents.model import Paragraph, Run
+from zhunsheng.kernel.models import Person
+from zhunsheng.kernel.reports.actions import may_write
+from zhunsheng.kernel.reports.drafting import codes_of_section, report_figures, text_of
+from zhunsheng.kernel.reports.models import Report, ReportSection
+from zhunsheng.kernel.reports.text import ReportFigure
+
+
+def sections_shown(report: Report, known: Mapping[str, ReportFigure], person: Person) -> list[dict[str, Any]]:
+    """Every section under its part, its paragraphs in pieces, with the address to write it for those who may."""
+    found = []
+    for row in report.sections.select_related("report", "unit"):
+        part = report.declared.part_of(row.at)
+        found.append(
+            {
+                "row": row,
+                "ident": f"section-{row.order}",
+                "part": part.title if not found or found[-1]["row"].at[0] != row.at[0] else "",
+                "paragraphs": [pieces(each, known, report.year) for each in text_of(row, known)],
+                "write_href": _write_href(row) if may_write(row, person) else "",
+            }
+        )
+    return found
+
+
+def _write_href(row: ReportSection) -> str:
+    return reverse("desk:report_section", args=[row.report.form, row.report.year, row.at])
+
+
+def pieces(paragraph: Paragraph, known: Mapping[str, ReportFigure], year: int) -> list[dict[str, Any]]:
+    """The runs of a paragraph; a figure is a chip that opens its passport."""
+    return [{"text": run.text, "figure": _chip(run, known, year) if run.figure else None} for run in paragraph.runs]
+
+
+def _chip(run: Run, known: Mapping[str, ReportFigure], year: int) -> dict[str, Any]:
+    figure = known[run.figure]
+    href = reverse("desk:passport", args=[run.figure, year])
+    return {"shown": run.text, "href": href, "definition": figure.definition, "missing": figure.value is None}
+
+
+def figure_rows(figures: Iterable[ReportFigure], year: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": figure.code,
+            "title": figure.title,
+            "unit": figure.unit,
+            "value": number(figure.value),
+            "last": number(figure.last),
+            "change": figure.change_in_words,
+            "confirmed_by": figure.confirmed_by,
+            "confirmed_at": figure.confirmed_at,
+            "href": reverse("desk:passport", args=[figure.code, year]),
+        }
+        for figure in figures
+    ]
+
+
+def figures_of_section(row: ReportSection) -> list[dict[str, Any]]:
+    """The figures that a section refers to, to be looked at while it is written."""
+    codes = codes_of_section(row)
+    known = report_figures(row.report)
+    return figure_rows((known[code] for code in sorted(codes) if code in known), row.report.year)
