@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from zhunsheng.cli.refusals import BadDay
-from zhunsheng.kernel.models import Matter
+from zhunsheng.cli.refusals import BadDay, UnknownPerson
+from zhunsheng.kernel.models import Matter, Person
 from zhunsheng.kernel.refusals import MatterNotFound
 
 
@@ -20,3 +20,11 @@ def matter(number: str) -> Matter:
         return Matter.objects.select_related("unit").get(number=number)
     except Matter.DoesNotExist:
         raise MatterNotFound(number=number) from None
+
+
+def person(username: str) -> Person:
+    """The active account of that name."""
+    try:
+        return Person.objects.get(username=username, is_active=True)
+    except Person.DoesNotExist:
+        raise UnknownPerson(username=username) from None

@@ -41,3 +41,13 @@ class UnknownChapter(Refusal):
 class BrowserMissing(Refusal):
     zh = "没有找到浏览器（{names}）；Debian/Ubuntu 上请安装 chromium 后重试。"
     en = "No browser was found ({names}); on Debian or Ubuntu install chromium and try again."
+
+
+class UnknownPerson(Refusal):
+    zh = "没有名为“{username}”的在用账号；请核对账号。"
+    en = 'There is no active account "{username}"; check the name.'
+
+
+class DayPassed(Refusal):
+    zh = "有效至{value}早于今天（{today}），这样的令牌一签发就已失效。请改用今天或以后的日期。"
+    en = "The token would end on {value}, before today ({today}). Give today or a later day."

@@ -72,7 +72,7 @@ def _run(given: Namespace) -> int:
 
 def _signed_in(browser: Any, address: str, language: str, width: int) -> Any:
     context = browser.new_context(viewport={"width": width, "height": 900})
-    host = address.split("://")[1].split(":")[0]
+    host = address.split("://")[1].split(":", maxsplit=1)[0]
     context.add_cookies([{"name": "zhunsheng_language", "value": language, "domain": host, "path": "/"}])
     page = context.new_page()
     account = demo_accounts()[0]
