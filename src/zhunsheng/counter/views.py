@@ -22,6 +22,7 @@ from zhunsheng.kernel.reports.refusals import ReportNotFound
 from zhunsheng.kernel.reports.render import document_of
 from zhunsheng.kernel.reports.text import NO_COMPARISON
 
+SCROLLED = '<div class="table-scroll">'
 FIRST_LEVEL = re.compile(r'<h(\d) class="level-1">(.*?)</h\1>')
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS = {"docx": (DOCX, to_docx), "pdf": ("application/pdf", to_pdf)}
@@ -81,6 +82,7 @@ def _read(key: int) -> tuple[SafeString, list[tuple[str, str]]]:
     """The sealed text, which never changes, with an anchor at every part, and the list of the parts."""
     it = Report.objects.select_related("jurisdiction", "unit").get(pk=key)
     made = to_html(document_of(it), lambda code: reverse("counter:figure", args=[it.form, it.year, code]))
+    made = made.replace(SCROLLED, f'{SCROLLED[:-1]} tabindex="0" role="group" aria-label="表格，可左右滚动">')
     contents: list[tuple[str, str]] = []
 
     def anchored(match: re.Match[str]) -> str:
