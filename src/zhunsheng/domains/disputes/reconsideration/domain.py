@@ -1,6 +1,7 @@
 """行政复议: reconsideration of administrative acts under the laws of 2017 and of 2023."""
 
 from zhunsheng.domains.disputes.reconsideration.choices import Outcome
+from zhunsheng.domains.disputes.reconsideration.disclosure import DISCLOSURE
 from zhunsheng.domains.disputes.reconsideration.documents import DOCUMENTS
 from zhunsheng.domains.disputes.reconsideration.indicators import INDICATORS
 from zhunsheng.domains.disputes.reconsideration.models import (
@@ -38,7 +39,7 @@ DOMAIN = Domain(
             filters=["state", "unit", "act", "area", "respondent_kind", "applicant"],
         )
     ],
-    indicators=INDICATORS,
+    indicators=[*INDICATORS, *DISCLOSURE],
     sections=SECTIONS,
     documents=DOCUMENTS,
 )  # fmt: skip

@@ -4,6 +4,7 @@ from zhunsheng.domains.oversight.foi.documents import DOCUMENTS
 from zhunsheng.domains.oversight.foi.indicators import INDICATORS
 from zhunsheng.domains.oversight.foi.models import FoiRequest, Reply
 from zhunsheng.domains.oversight.foi.procedure import FoiProcedure
+from zhunsheng.domains.oversight.foi.sections import FORM, SECTIONS
 from zhunsheng.kernel.registry import Domain, MatterKind
 
 DOMAIN = Domain(
@@ -25,5 +26,7 @@ DOMAIN = Domain(
         )
     ],
     indicators=INDICATORS,
+    sections=SECTIONS,
+    forms=[FORM],
     documents=DOCUMENTS,
 )

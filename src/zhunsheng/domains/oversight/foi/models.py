@@ -20,7 +20,7 @@ class Applicant(models.TextChoices):
 
 
 class Reply(models.TextChoices):
-    """How a request ended; ``ROW_OF`` maps each to its row of the national annual table."""
+    """How a request ended; ``rows`` maps each to its row of the national annual table."""
 
     ALREADY_PUBLIC = "already_public", "已主动公开，告知获取方式"
     PROVIDED = "provided", "予以公开"

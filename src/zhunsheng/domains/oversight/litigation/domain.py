@@ -1,6 +1,7 @@
 """行政应诉: suits against the government with their instances, appearances and outcomes, and 非诉执行."""
 
 from zhunsheng.domains.oversight.litigation.choices import Outcome, Ruling
+from zhunsheng.domains.oversight.litigation.disclosure import DISCLOSURE
 from zhunsheng.domains.oversight.litigation.documents import DOCUMENTS
 from zhunsheng.domains.oversight.litigation.enforcement import EnforcementProcedure
 from zhunsheng.domains.oversight.litigation.indicators import INDICATORS
@@ -44,7 +45,7 @@ DOMAIN = Domain(
             filters=["state", "unit", "obligation", "outcome"],
         ),
     ],
-    indicators=INDICATORS,
+    indicators=[*INDICATORS, *DISCLOSURE],
     sections=SECTIONS,
     documents=DOCUMENTS,
 )  # fmt: skip
