@@ -1,37 +1,72 @@
-"""The API's frame: who is asking, how answers are written, how refusals are said. Ninja is imported here and in routes."""
+"""The API's frame: who is asking, and how the interface describes itself. The only module that imports ninja."""
 
-from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import orjson
-from django.http import HttpRequest, HttpResponse
-from django.utils.translation import get_language_from_request
-from ninja import NinjaAPI
+from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext_noop as _
+from ninja import NinjaAPI, Query, Router, Schema, Status
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.openapi.docs import Swagger
 from ninja.renderers import BaseRenderer
 from ninja.security import HttpBearer, SessionAuth
+from pydantic import ConfigDict, Field
 
-from zhunsheng.kernel import refusals
 from zhunsheng.kernel.models import Person
 from zhunsheng.kernel.units.tokens import person_of
-from zhunsheng.law import Refusal
 
-STATUS: Mapping[type[Refusal], int] = {
-    refusals.MatterNotFound: 404,
-    refusals.UnknownKind: 404,
-    refusals.UnknownIndicator: 404,
-    refusals.UnknownYear: 404,
-    refusals.UnknownUnit: 404,
-    refusals.UnknownStep: 404,
-    refusals.NotYourStep: 403,
-    refusals.NotYourUnit: 403,
-    refusals.StepOutOfOrder: 409,
-    refusals.StepTakenAlready: 409,
-    refusals.SomeoneElseWasFirst: 409,
-    refusals.DatabaseBusy: 503,
-    refusals.DiskFull: 507,
+__all__ = [
+    "AuthenticationError",
+    "Given",
+    "HttpError",
+    "Paged",
+    "Query",
+    "Router",
+    "Schema",
+    "Status",
+    "ValidationError",
+    "api",
+    "person",
+]
+REFUSED = {
+    400: _("请求内容不是有效的 JSON"),
+    401: _("没有有效的令牌，登录也已过期"),
+    403: _("您没有办理此事的岗位"),
+    404: _("没有这一项，或者您无权查看"),
+    409: _("与现有内容冲突：已被他人办理，或现在的状态不允许"),
+    422: _("内容不符合规定：缺项、格式不对、日期不可能等"),
+    503: _("数据库正被占用，什么都没有写入，可以重试"),
+    507: _("磁盘已满，什么都没有写入"),
 }
-"""Refusals that are not about the content of the request; every other is 422."""
+READING = (401, 404, 422)
+TRANSLATED = ("title", "summary", "description")
+
+
+class Given(Schema):
+    """What a client sends: a field that is not known is refused, so that a misspelt one is never ignored."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Paged(Given):
+    """Which rows of a list: those whose key comes after ``after``, at most ``limit``."""
+
+    after: Annotated[int, Field(description=_("从这一序号之后开始，取上一页的 next"))] = 0
+    limit: Annotated[int, Field(ge=1, le=200, description=_("最多返回几行"))] = 50
+
+
+class Problem(Schema):
+    """Why a request was refused (RFC 9457), in both languages; ``detail`` is in the language asked for."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    zh: str
+    en: str
+    errors: list[dict[str, str]] = []
 
 
 class Renderer(BaseRenderer):
@@ -53,52 +88,58 @@ class Token(HttpBearer):
 class Session(SessionAuth):
     """The session of somebody signed in at the desk; needs the CSRF token for writing."""
 
-    def authenticate(self, request: HttpRequest, key: str | None) -> Any:
-        return request.user if request.user.is_authenticated else None
+    def __call__(self, request: HttpRequest) -> Any:
+        if "Authorization" in request.headers or not request.user.is_authenticated:
+            return None
+        return super().__call__(request)
 
 
-api = NinjaAPI(
-    title="准绳 Zhunsheng",
+class Docs(Swagger):
+    """The page that shows the interface and lets one try it."""
+
+    template = "api/docs.html"
+
+
+class Api(NinjaAPI):
+    """The interface; its description is in the language of whoever reads it and names every refusal."""
+
+    def get_openapi_schema(self, **asked: Any) -> dict[str, Any]:  # type: ignore[override]
+        schema = dict(super().get_openapi_schema(**asked))
+        schema["components"]["schemas"]["Problem"] = Problem.model_json_schema()
+        for operations in schema["paths"].values():
+            for method, operation in operations.items():
+                operation["responses"] |= _refusals(READING if method == "get" else tuple(REFUSED))
+        described: dict[str, Any] = _translated(schema)
+        return described
+
+
+def _refusals(statuses: tuple[int, ...]) -> dict[int, Any]:
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": REFUSED[status], "content": content} for status in statuses}
+
+
+def _translated(part: Any, name: str = "") -> Any:
+    """The description with its texts in the language of the reader."""
+    if isinstance(part, dict):
+        return {key: _translated(value, str(key)) for key, value in part.items()}
+    if isinstance(part, list):
+        return [_translated(each, "title" if name == "tags" else "") for each in part]
+    if isinstance(part, Promise) or (isinstance(part, str) and part and name in TRANSLATED):
+        return gettext(str(part))
+    return part
+
+
+def person(request: HttpRequest) -> Any:
+    """Who is asking: set by the token or the session."""
+    return request.auth  # type: ignore[attr-defined]
+
+
+api = Api(
+    title=gettext_lazy("准绳接口"),
     version="1",
-    description="区县法治政府建设工作平台的接口：与网页同一种写入、同一种读取、同一种权限。",
+    description=gettext_lazy("与网页同一种读取、同一种写入、同一种权限。以 zhunsheng token 签发的令牌访问。"),
     auth=[Token(), Session()],
     renderer=Renderer(),
+    docs=Docs(),
     urls_namespace="api",
 )
-
-
-def problem(request: HttpRequest, status: int, code: str, zh: str, en: str, **more: Any) -> HttpResponse:
-    """An answer by RFC 9457; ``detail`` is in the language the client prefers, both are given."""
-    english = get_language_from_request(request).startswith("en")
-    body = {"type": f"urn:zhunsheng:{code}", "status": status, "title": code, "detail": en if english else zh}
-    response = api.create_response(request, body | {"zh": zh, "en": en} | more, status=status)
-    response["Content-Type"] = "application/problem+json"
-    return response
-
-
-@api.exception_handler(Refusal)
-def _refused(request: HttpRequest, refusal: Refusal) -> HttpResponse:
-    status = next((STATUS[each] for each in type(refusal).__mro__ if each in STATUS), 422)
-    return problem(request, status, type(refusal).__name__, refusal.text("zh"), refusal.text("en"))
-
-
-@api.exception_handler(ValidationError)
-def _malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    where = [{"at": ".".join(map(str, each["loc"])), "what": each["msg"]} for each in error.errors]
-    names = "、".join(each["at"] for each in where)
-    zh = f"请求内容不符合接口要求：{names}；请对照接口文档改正。"
-    en = f"The request does not fit the interface at: {names}. Correct it by the interface's documentation."
-    return problem(request, 422, "MalformedRequest", zh, en, errors=where)
-
-
-@api.exception_handler(AuthenticationError)
-def _unknown(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
-    zh = "未提供有效的访问令牌，或登录已过期；请在 Authorization 中以 Bearer 方式提供令牌。"
-    en = "No valid token was given, or the session has ended; send a token as a Bearer in Authorization."
-    return problem(request, 401, "NotSignedIn", zh, en)
-
-
-@api.exception_handler(HttpError)
-def _http(request: HttpRequest, error: HttpError) -> HttpResponse:
-    zh = "请求内容不是有效的 JSON；请检查格式。"
-    return problem(request, error.status_code, "BadRequest", zh, f"The request cannot be read: {error}")
