@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.fields import fill, require
 from zhunsheng.kernel.indicators.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.answers import current, restore, set_fields
@@ -25,7 +26,7 @@ from zhunsheng.kernel.refusals import (
 )
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
-from zhunsheng.kernel.writing import write_transaction
+from zhunsheng.kernel.writing import locked, write_transaction
 
 
 def open_matter(kind: str, *, by: Person | None, parties: Sequence[Mapping[str, Any]] = (), **fields: Any) -> Any:
@@ -89,14 +90,17 @@ def take_step(
 def correct(matter: Matter, *, by: Person, reason: str, **fields: Any) -> JournalEntry:
     """Change recorded fields that were wrong, with a reason; the journal keeps what stood before.
 
-    For the head of the unit. The state is not a field: a wrong step is revoked.
+    For the head of the unit. The state is not a field: a wrong step is revoked. Refuses what is not ``correctable``,
+    and emptying what must be filled.
     """
     with write_transaction():
         story = load_story(matter, lock=True)
         _check_power(story, by, "更正登记", reason)
         months = _months(story)
-        before = current(story.matter, fields)
-        set_fields(story.matter, fields, where=f"{story.name} 更正登记")
+        allowed = correctable(story.matter)
+        before = current(story.matter, [name for name in fields if name in allowed])
+        fill(story.matter, fields, allowed, where=story.name, what="更正登记")
+        require(story.matter, fields, where=story.name, what="更正登记")
         if "opened_on" in fields and story.matter.accepted_on is None:
             story.matter.law_on = story.matter.opened_on
         entry = _mark(story, CORRECT, by, reason)
@@ -104,6 +108,12 @@ def correct(matter: Matter, *, by: Person, reason: str, **fields: Any) -> Journa
         _save(story, entry, months)
     _bring_up(matter, story.matter)
     return entry
+
+
+def correctable(matter: Matter) -> tuple[str, ...]:
+    """The fields that ``correct`` may change: those of the opening, and those that steps ask."""
+    asked = (name for step in matter.procedure.steps.values() for name in step.fields)
+    return tuple(dict.fromkeys(("title", "place", "handler", "opened_on", *matter.declared.fields, *asked)))
 
 
 def revoke_step(matter: Matter, *, by: Person, reason: str) -> JournalEntry:
@@ -147,7 +157,7 @@ def load_story(matter: Matter, lock: bool = False) -> Story:
     """The matter, typed and fresh, with its journal; locked until the end of the transaction when asked."""
     rows = registry.kind_of(matter.kind).model._default_manager.select_related("unit__jurisdiction")
     if lock:
-        rows = rows.select_for_update(of=("self",))
+        rows = locked(rows)
     fresh = rows.get(pk=matter.pk)
     return Story(fresh, list(fresh.journal.select_related("by").order_by("sequence")))  # type: ignore[attr-defined]
 

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.columns import made
+from zhunsheng.kernel.fields import fill
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.answers import EMPTY, current, held, plain, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter
@@ -224,6 +226,13 @@ def _check_requirements(story: Story, taking: Taking, calendar: Calendar | None)
             )
 
 
+@lru_cache(maxsize=1024)
+def row_fields(step: Step) -> tuple[str, ...]:
+    """The fields of the row that a step adds which a person fills in."""
+    own = step.adds._meta.local_fields if step.adds else ()  # type: ignore[attr-defined]
+    return tuple(f.name for f in own if f.editable and not f.primary_key and f.name not in step.fills)
+
+
 def _added(story: Story, taking: Taking, outcome: str) -> Any:
     """The satellite row of this step, checked but unsaved."""
     step, row = taking.step, taking.row
@@ -232,7 +241,7 @@ def _added(story: Story, taking: Taking, outcome: str) -> Any:
             raise AnswerNotAsked(number=story.name, step=step.title, field=next(iter(row)), known="—")
         return None
     added = step.adds(**step.fills)
-    set_fields(added, row, where=f"{story.name} {step.title}")
+    fill(added, row, row_fields(step), where=story.name, what=step.title)
     if hasattr(added, "outcome"):
         added.outcome = outcome
     added.sequence = len(story.entries) + 1
