@@ -7,13 +7,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
+from typing import IO, TypeVar
 
 from django.db import OperationalError, connection, transaction
+from django.db.models import Model, QuerySet
 
 from zhunsheng.kernel.refusals import DatabaseBusy, DiskFull
 
 WAIT_SECONDS = 10.0
+Row = TypeVar("Row", bound=Model)
 
 
 @contextmanager
@@ -28,6 +30,12 @@ def write_transaction() -> Iterator[None]:
         return
     with _turn(), _worded(), transaction.atomic():
         yield
+
+
+def locked(rows: "QuerySet[Row]") -> "QuerySet[Row]":
+    """Lock the rows to the end of the transaction, with the base rows that they extend: the version stands there."""
+    bases = [link.name for link in rows.model._meta.parents.values() if link]
+    return rows.select_for_update(of=("self", *bases))
 
 
 @contextmanager

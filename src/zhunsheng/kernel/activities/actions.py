@@ -13,7 +13,7 @@ from zhunsheng.kernel.refusals import ReasonMissing
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
-from zhunsheng.kernel.writing import write_transaction
+from zhunsheng.kernel.writing import locked, write_transaction
 
 
 def record_activity(kind: str, *, by: Person | None, **fields: Any) -> Any:
@@ -65,7 +65,7 @@ def may_amend(activity: Activity, by: Person) -> bool:
 def _begin(given: Activity, what: str, by: Person, reason: str) -> tuple[Any, ActivityChange]:
     """The activity, typed, fresh and locked, and the line to be written about it."""
     declared = registry.activity_kind_of(given.kind)
-    rows = declared.model._default_manager.select_for_update(of=("self",)).select_related("unit")
+    rows = locked(declared.model._default_manager.select_related("unit"))
     fresh: Any = rows.get(pk=given.pk)
     line = ActivityChange(activity=fresh, what=what, by=by, reason=reason)
     if not may_amend(fresh, by):

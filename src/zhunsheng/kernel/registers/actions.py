@@ -14,7 +14,7 @@ from zhunsheng.kernel.registers.refusals import EndedAlready, EntryInUse, EntryW
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.units.models import Jurisdiction, Person
 from zhunsheng.kernel.units.tree import reach_of
-from zhunsheng.kernel.writing import write_transaction
+from zhunsheng.kernel.writing import locked, write_transaction
 
 
 def add_entry(register: str, *, by: Person | None, **fields: Any) -> Any:
@@ -102,7 +102,7 @@ def _write(given: RegisterEntry, line: RegisterChange, fields: dict[str, Any], v
 def _locked(given: RegisterEntry, version: int | None) -> Any:
     """The entry, typed, fresh and locked; refused when withdrawn, or when somebody wrote since ``version``."""
     model = registry.register_of(given.register).model
-    fresh: Any = model._default_manager.select_for_update(of=("self",)).select_related("unit").get(pk=given.pk)
+    fresh: Any = locked(model._default_manager.select_related("unit")).get(pk=given.pk)
     _check_version(fresh, version)
     if fresh.withdrawn_at:
         raise EntryWithdrawn(title=fresh, at=timezone.localtime(fresh.withdrawn_at).strftime("%Y-%m-%d %H:%M"))
