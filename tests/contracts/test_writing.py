@@ -160,3 +160,10 @@ def test_a_step_costs_a_fixed_number_of_statements(opened, world, django_assert_
     with django_assert_max_num_queries(16):
         take_step(matter, "reply", by=clerk, on=date(2023, 3, 2), outcome="provided")
     assert Deadline.objects.get(matter=matter, clock="answer").met_on == date(2023, 3, 2)
+
+
+def test_a_matter_of_a_township_arises_there_unless_told_otherwise(opened, world):
+    fields = {"title": "样例", "opened_on": date(2023, 3, 1), **REQUEST}
+    matter = open_matter("foi", by=world.person("east"), unit=world.unit["east"], **fields)
+    assert matter.place == world.unit["east"]
+    assert opened().place is None

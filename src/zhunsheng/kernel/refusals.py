@@ -59,6 +59,11 @@ class UnknownEdition(Refusal):
     en = '{number}: there is no edition "{edition}"; known ones are: {known}.'
 
 
+class EditionLacksStates(Refusal):
+    zh = "{number}：程序版本“{edition}”没有已经历的环节：{states}。请先撤回相应步骤，或不更换版本。"
+    en = '{number}: edition "{edition}" does not know what the matter went through: {states}. Revoke these steps first.'
+
+
 class AnswerMissing(Refusal):
     zh = "{number}：“{step}”要求填写“{field}”，现为空。请补填后再提交。"
     en = '{number}: "{step}" requires "{field}", which is empty. Fill it in and submit again.'

@@ -19,9 +19,11 @@ class Role(StrEnum):
         return TITLES[self]
 
     def covers(self, asked: "Role") -> bool:
-        """A head may do what a handler of the same unit may do; otherwise a role covers itself only."""
-        return self is asked or (self is Role.HEAD and asked in (Role.HANDLER, Role.GRID))
+        """A head may do what a handler may, a handler what a grid worker may; otherwise a role covers itself only."""
+        return self is asked or asked in COVERED.get(self, ())
 
+
+COVERED = {Role.HEAD: (Role.HANDLER, Role.GRID), Role.HANDLER: (Role.GRID,)}
 
 TITLES = {
     Role.HANDLER: "承办人",

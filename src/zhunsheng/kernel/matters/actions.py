@@ -18,6 +18,7 @@ from zhunsheng.kernel.parties.models import Party
 from zhunsheng.kernel.parties.preparing import prepare_parties, write_parties
 from zhunsheng.kernel.procedures import OPENING, Role
 from zhunsheng.kernel.refusals import (
+    EditionLacksStates,
     NothingToRevoke,
     NotYourStep,
     ReasonMissing,
@@ -143,6 +144,9 @@ def choose_edition(matter: Matter, edition: str, *, by: Person, reason: str) -> 
         known = {procedure.edition: procedure for procedure in story.matter.declared.procedures}
         if edition not in known:
             raise UnknownEdition(number=story.name, edition=edition, known="、".join(known))
+        if lacking := {entry.state for entry in story.entries} - known[edition].states.keys():
+            states = "、".join(story.matter.procedure.states[code].title for code in sorted(lacking))
+            raise EditionLacksStates(number=story.name, edition=edition, states=states)
         before = current(story.matter, ("edition", "law_on"))
         story.matter.edition = edition
         story.matter.law_on = min(max(story.matter.law_on, known[edition].since), known[edition].until)

@@ -141,7 +141,7 @@ class Deadline(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="承办单位")
     awaits = models.CharField("等待", max_length=60, blank=True)
 
-    LATE: ClassVar = Q(met_on__gt=F("due_on"))
+    LATE: ClassVar = Q(kind__in=("limit", "lead"), met_on__gt=F("due_on"))
     ON_TIME: ClassVar = Q(met_on__lte=F("due_on"))
 
     objects = DeadlineQuerySet.as_manager()

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.columns import made
+from zhunsheng.kernel.columns import blank, made
 from zhunsheng.kernel.fields import fill
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.answers import EMPTY, current, held, plain, set_fields
@@ -43,7 +43,7 @@ from zhunsheng.kernel.refusals import (
     UnknownStep,
 )
 from zhunsheng.kernel.registry import MatterKind
-from zhunsheng.kernel.units.models import Person
+from zhunsheng.kernel.units.models import Person, UnitKind
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.law import Calendar, Refusal
 
@@ -101,6 +101,8 @@ def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Stor
     matter.kind, matter.edition, matter.law_on = kind.code, procedure.edition, matter.opened_on
     matter.jurisdiction_id = matter.unit.jurisdiction_id
     matter.state = procedure.start().code
+    if matter.place_id is None and matter.unit.kind in (UnitKind.TOWNSHIP, UnitKind.COMMUNITY):
+        matter.place_id = matter.unit_id
     answers = {name: value for name, value in current(matter, kind.fields).items() if value not in EMPTY}
     story = Story(matter, [])
     story.entries.append(_line(story, OPENING, matter.opened_on, by, answers))
@@ -240,7 +242,7 @@ def _added(story: Story, taking: Taking, outcome: str) -> Any:
         if row:
             raise AnswerNotAsked(number=story.name, step=step.title, field=next(iter(row)), known="—")
         return None
-    added = step.adds(**step.fills)
+    added = blank(step.adds, step.fills)
     fill(added, row, row_fields(step), where=story.name, what=step.title)
     if hasattr(added, "outcome"):
         added.outcome = outcome
