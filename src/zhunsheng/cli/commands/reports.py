@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from zhunsheng.cli.command import Command
 from zhunsheng.kernel.indicators.figures import printed
 from zhunsheng.kernel.reports.actions import report_of
-from zhunsheng.kernel.reports.render import write_report_files
+from zhunsheng.kernel.reports.files import write_report_files
 from zhunsheng.kernel.reports.restate import CAME, CHANGED, WENT, Restated, restate
 
 

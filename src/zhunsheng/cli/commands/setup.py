@@ -16,9 +16,9 @@ from zhunsheng.kernel.documents import NoChineseFont
 from zhunsheng.kernel.journal.sealing import seal_journal
 from zhunsheng.kernel.models import Person
 from zhunsheng.kernel.reports.actions import codes_to_confirm, confirm_figures, report_of, start_report
+from zhunsheng.kernel.reports.files import write_report_files
 from zhunsheng.kernel.reports.models import Report
 from zhunsheng.kernel.reports.refusals import ReportNotFound
-from zhunsheng.kernel.reports.render import write_report_files
 from zhunsheng.kernel.reports.sealing import seal_report
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.sampling import demo_accounts, load_sample

@@ -1,19 +1,20 @@
 """A report as it stands: its figures live or sealed, and its sections as headings, paragraphs, tables and charts."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from zhunsheng.kernel.charts import Series, grouped_bars
-from zhunsheng.kernel.documents.model import Block, Chart, Heading, Paragraph, Table
+from zhunsheng.kernel.documents.model import Block, Chart, Heading, Note, Paragraph, Table
 from zhunsheng.kernel.indicators.declare import Kind
 from zhunsheng.kernel.indicators.figures import Figure, figures
+from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.reports.declare import NUMERALS, ReportForm, Section
 from zhunsheng.kernel.reports.forms import sections_of
 from zhunsheng.kernel.reports.freezing import figures_in, thawed
 from zhunsheng.kernel.reports.models import FigureConfirmation, Report, ReportSection, SealedFigure, SealedSection
 from zhunsheng.kernel.reports.stating import as_value, plain
 from zhunsheng.kernel.reports.text import ReportFigure, change_of, references, rendered
+from zhunsheng.law import Refusal
 
 
 def report_figures(report: Report) -> dict[str, ReportFigure]:
@@ -88,7 +89,7 @@ def body_of(report: Report) -> list[Block]:
 
 def drafted_blocks(report: Report, known: Mapping[str, ReportFigure]) -> Iterator[tuple[ReportSection, list[Block]]]:
     """Every section of a draft with its blocks: the headings that begin there, its text, its tables and charts."""
-    begun: set[str] = set()
+    begun: dict[str, int] = {}
     for row in report.sections.select_related("report", "unit"):
         blocks: list[Block] = [*_headings(report.declared, row, begun), *section_blocks(row, known)]
         yield row, blocks
@@ -103,8 +104,24 @@ def section_blocks(row: ReportSection, known: Mapping[str, ReportFigure]) -> lis
     return [*blocks, *_tables(row, declared), *_charts(row, [known[code] for code in declared.chart])]
 
 
-def _tables(row: ReportSection, declared: Section) -> list[Table]:
-    return [table(row.report.period) for table in declared.tables]
+def _tables(row: ReportSection, declared: Section) -> list[Table | Note]:
+    return [_table(table, row.report.period) for table in declared.tables]
+
+
+def _table(made: Callable[[Period], Table], period: Period) -> Table | Note:
+    """The table; in the place of one that is refused, such as one that does not add up, the reason."""
+    try:
+        return made(period)
+    except Refusal as refusal:
+        return Note(refusal.text("zh"))
+
+
+def check_tables(report: Report) -> None:
+    """Raise the refusal of the first table of the report that cannot be made, such as one that does not add up."""
+    for row in report.sections.select_related("report"):
+        declared = declared_section(row)
+        for table in declared.tables if declared else ():
+            table(report.period)
 
 
 def text_of(row: ReportSection, known: Mapping[str, ReportFigure]) -> list[Paragraph]:
@@ -112,15 +129,16 @@ def text_of(row: ReportSection, known: Mapping[str, ReportFigure]) -> list[Parag
     return rendered(row.text, known)
 
 
-def _headings(form: ReportForm, row: ReportSection, begun: set[str]) -> Iterator[Heading]:
-    """The headings that begin with this section: its part, its chapter and its own, each once."""
+def _headings(form: ReportForm, row: ReportSection, begun: dict[str, int]) -> Iterator[Heading]:
+    """The headings that begin with this section: its part, its chapter and its own, each once; items in a row."""
     signs = row.at.split(".")
     for level in range(1, len(signs) + 1):
-        at = ".".join(signs[:level])
-        if at not in begun:
-            begun.add(at)
-            title = form.part_of(at).title if level == 1 else form.chapters.get(at, row.title)
-            yield Heading(f"{_sign(signs[level - 1], level)}{title}", level)
+        at, above = ".".join(signs[:level]), ".".join(signs[: level - 1])
+        if at in begun:
+            continue
+        begun[at], begun[above] = 0, begun.get(above, 0) + 1
+        title = form.part_of(at).title if level == 1 else form.chapters.get(at, row.title)
+        yield Heading(f"{_sign(signs[level - 1] if level < 3 else str(begun[above]), level)}{title}", level)
 
 
 def _sign(sign: str, level: int) -> str:
@@ -129,15 +147,20 @@ def _sign(sign: str, level: int) -> str:
     return (f"{chinese}、", f"（{chinese}）", f"{sign}.")[level - 1]
 
 
-def _charts(row: ReportSection, drawn: Iterable[ReportFigure]) -> Iterator[Chart]:
-    """One chart for each unit of measure: this year beside the year before."""
-    year = row.report.year
-    for unit, group in groupby(sorted(drawn, key=lambda figure: figure.unit), key=lambda figure: figure.unit):
-        shown = [figure for figure in group if figure.value is not None]
-        if not shown:
-            continue
-        before = Series(f"{year - 1}年", tuple(figure.last for figure in shown))
-        now = Series(f"{year}年", tuple(figure.value for figure in shown))
-        title = f"{row.title}主要数据与上年对比"
-        spec = grouped_bars(title, tuple(figure.title for figure in shown), (before, now), unit=unit)
-        yield Chart(spec, caption=f"{title}（单位：{unit}）")
+def _charts(row: ReportSection, drawn: Sequence[ReportFigure]) -> Iterator[Chart]:
+    """This year beside the year before: counts in one chart, rates in another."""
+    for shares in (False, True):
+        shown = [each for each in drawn if (each.kind is Kind.RATE) is shares and each.value is not None]
+        if shown:
+            yield _chart(row, shown)
+
+
+def _chart(row: ReportSection, shown: Sequence[ReportFigure]) -> Chart:
+    year, units = row.report.year, {figure.unit for figure in shown}
+    unit = units.pop() if len(units) == 1 else ""
+    names = tuple(figure.title if unit else f"{figure.title}（{figure.unit}）" for figure in shown)
+    before = Series(f"{year - 1}年", tuple(figure.last for figure in shown))
+    now = Series(f"{year}年", tuple(figure.value for figure in shown))
+    title = f"{row.title}主要数据与上年对比"
+    spec = grouped_bars(title, names, (before, now), unit=unit)
+    return Chart(spec, caption=f"{title}（单位：{unit}）" if unit else title)

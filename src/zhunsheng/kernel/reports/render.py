@@ -1,11 +1,10 @@
-"""A report as an official document, and its files."""
+"""A report as an official document."""
 
 from datetime import date
-from pathlib import Path
 
 from django.utils import timezone
 
-from zhunsheng.kernel.documents import OfficialDocument, to_docx, to_pdf
+from zhunsheng.kernel.documents import OfficialDocument
 from zhunsheng.kernel.documents.model import Block, Note
 from zhunsheng.kernel.reports.drafting import body_of
 from zhunsheng.kernel.reports.models import Report, Seal, SealedSection
@@ -25,31 +24,6 @@ def document_of(report: Report) -> OfficialDocument:
         remark="" if seal else DRAFT,
         address=report.address,
     )
-
-
-def write_report_files(report: Report, folder: Path) -> list[Path]:
-    """Write the report as .docx and .pdf into ``folder`` and return the paths.
-
-    Each file appears whole or not at all, and holds the same bytes for the same report. Raises NoChineseFont where no
-    Chinese font is installed, OSError where the folder cannot be written.
-    """
-    document = document_of(report)
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
-    for suffix, content in ((".docx", to_docx(document)), (".pdf", to_pdf(document))):
-        path = folder / f"{report.form}-{report.year}{suffix}"
-        _write_whole(path, content)
-        written.append(path)
-    return written
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name}.tmp")
-    try:
-        beside.write_bytes(content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _title_and_signature(report: Report, seal: Seal | None) -> tuple[str, str]:

@@ -17,7 +17,7 @@ from zhunsheng.kernel.indicators.reading import in_words
 from zhunsheng.kernel.indicators.records import kept_list
 from zhunsheng.kernel.journal.sealing import Head, seal_journal
 from zhunsheng.kernel.reports.actions import check_drafter
-from zhunsheng.kernel.reports.drafting import codes_of, confirmed, drafted_blocks
+from zhunsheng.kernel.reports.drafting import check_tables, codes_of, confirmed, drafted_blocks
 from zhunsheng.kernel.reports.freezing import frozen
 from zhunsheng.kernel.reports.models import Report, ReportSection, Seal, SealedFigure, SealedSection
 from zhunsheng.kernel.reports.refusals import CountsMoved, FiguresUnconfirmed, PartMissing, YearNotOver
@@ -34,8 +34,8 @@ def seal_report(report: Report, *, by: Person | None) -> Seal:
 
     Every figure is counted anew from the records, with the list of the records behind it; the journal is sealed up to
     this moment and its head stands in the seal. One transaction. Refused: a person who is neither law office nor head
-    of the drafting unit, a year not over, a report sealed already, a part without text, figures that no head confirmed
-    or that changed since, and records that somebody changes at the same moment.
+    of the drafting unit, a year not over, a report sealed already, a part without text, a table that does not add up,
+    figures that no head confirmed or that changed since, and records that somebody changes at the same moment.
     """
     check_drafter(by, report.unit, f"封存 {report.title}")
     today = timezone.localdate()
@@ -47,6 +47,7 @@ def seal_report(report: Report, *, by: Person | None) -> Seal:
         Report.objects.select_for_update().get(pk=report.pk)
         report.refuse_if_sealed()
         _check_parts(report)
+        check_tables(report)
         known = _counted(report, codes_of(report))
         _check_confirmed(report, known)
         return _write(report, list(drafted_blocks(report, known)), known, head, by)

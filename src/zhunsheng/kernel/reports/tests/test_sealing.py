@@ -19,7 +19,7 @@ from zhunsheng.kernel.reports.refusals import (
     SealedAlready,
     YearNotOver,
 )
-from zhunsheng.kernel.reports.render import document_of, write_report_files
+from zhunsheng.kernel.reports.render import document_of
 from zhunsheng.kernel.reports.sealing import seal_report
 from zhunsheng.kernel.reports.verify import (
     FigureChanged,
@@ -186,16 +186,6 @@ def test_another_record_gives_other_digests(three_answered):
     other = three_answered.sealed(report).seal
     assert other.figures_digest != seal.figures_digest
     assert other.text_digest != seal.text_digest
-
-
-def test_the_files_hold_the_same_bytes_twice_and_nothing_is_left_beside(three_answered, tmp_path):
-    report = three_answered.sealed().report
-    once = [path.read_bytes() for path in write_report_files(report, tmp_path / "a")]
-    twice = [path.read_bytes() for path in write_report_files(report, tmp_path / "b")]
-    assert once == twice
-    assert sorted(path.name for path in (tmp_path / "a").iterdir()) == ["toy_report-2023.docx", "toy_report-2023.pdf"]
-    assert once[0].startswith(b"PK")
-    assert once[1].startswith(b"%PDF")
 
 
 def test_a_document_names_its_address_and_seal_and_a_draft_says_that_it_is_one(three_answered):
