@@ -2,10 +2,13 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from zhunsheng import counter
 from zhunsheng.counter.guarding import guarded
+from zhunsheng.kernel import messages
 from zhunsheng.kernel.matters.actions import open_matter
 from zhunsheng.kernel.reports.actions import confirm_figures, start_report
 from zhunsheng.kernel.reports.drafting import codes_of
@@ -91,3 +94,9 @@ def test_small_numbers_are_kept_back_and_cannot_be_worked_out(hits, shown):
     rows = guarded("t", "b", [(str(i), hit) for i, hit in enumerate(hits)])["rows"]
     assert [row["shown"] for row in rows] == shown
     assert all(row["value"] == Decimal(0) for row in rows if row["shown"] in ("<5", "*"))
+
+
+def test_the_counter_is_complete_in_english():
+    folder = Path(counter.__file__).parent
+    assert [text for owner, text in messages.missing(folder.parent) if owner == folder] == []
+    assert [problem for problem in messages.problems(folder.parent) if problem.folder == folder] == []
