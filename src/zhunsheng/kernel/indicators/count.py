@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Aggregate, Count, F, IntegerField, Model, Q, QuerySet, Sum, Value
 
+from zhunsheng.kernel import registry
 from zhunsheng.kernel.activities.models import Activity
 from zhunsheng.kernel.indicators.declare import Indicator, Kind
 from zhunsheng.kernel.indicators.expressions import month_of
@@ -103,9 +104,9 @@ def count_cells(indicators: Iterable[Indicator], period: Period) -> Iterator[tup
     """
     for group in _by_table(indicators, together=False):
         first = group[0].of
-        rows = counted_rows(group[0]).filter(_any_of(group, period)).order_by()
+        rows = counted_rows(group[0]).filter(_of_kind(first), within(group[0], period)).order_by()
         rows = rows.annotate(_month=month_of(group[0].on), _place=_path(first, "place"), _unit=_path(first, "unit"))
-        for row in rows.values("_month", "_place", "_unit").annotate(**_columns(group, period)).iterator():
+        for row in rows.values("_month", "_place", "_unit").annotate(**_columns(group, period, placed=True)).iterator():
             for i, indicator in enumerate(group):
                 tally = _tally(indicator, i, row)
                 if tally.hits or tally.base:
@@ -149,21 +150,33 @@ def _any_of(group: Sequence[Indicator], period: Period) -> Q:
     return found
 
 
-def _columns(group: Sequence[Indicator], period: Period) -> dict[str, Aggregate]:
+def _of_kind(model: type[Model]) -> Q:
+    """The code of the kind that the model belongs to alone: the indexes by day begin with it."""
+    if not issubclass(model, Matter | Activity):
+        return Q()
+    declared = registry.kinds() if issubclass(model, Matter) else registry.activity_kinds()
+    codes = [each.code for each in declared.values() if each.model is model]
+    return Q(kind=codes[0]) if len(codes) == 1 else Q()
+
+
+def _columns(group: Sequence[Indicator], period: Period, placed: bool = False) -> dict[str, Aggregate]:
+    """One aggregate for each count and each base; ``placed``: the rows are within the period already."""
     columns: dict[str, Aggregate] = {}
     for i, indicator in enumerate(group):
-        columns[f"n{i}"] = _measure(indicator, condition(indicator, period))
+        base = (Q() if placed else within(indicator, period)) & (indicator.over or Q())
+        columns[f"n{i}"] = _measure(indicator, base & indicator.hit_in(period))
         if indicator.over is not None:
-            columns[f"d{i}"] = Count("pk", filter=within(indicator, period) & indicator.over)
+            columns[f"d{i}"] = Count("pk", filter=base or None)
     return columns
 
 
 def _measure(indicator: Indicator, hits: Q) -> Aggregate:
+    chosen = hits or None
     if indicator.total:
-        return Sum(indicator.total, filter=hits, default=0)
+        return Sum(indicator.total, filter=chosen, default=0)
     if indicator.distinct:
-        return Count(indicator.distinct, filter=hits, distinct=True)
-    return Count("pk", filter=hits)
+        return Count(indicator.distinct, filter=chosen, distinct=True)
+    return Count("pk", filter=chosen)
 
 
 def _tally(indicator: Indicator, i: int, row: dict[str, Any]) -> Tally:

@@ -11,8 +11,8 @@ SECTIONS = [
         by="sfj",
         text=(
             "坚持把矛盾纠纷化解在网格、化解在微站。全年网格和微站登记矛盾纠纷{dispute.screened}件，"
-            "排查调处{dispute.mediated}件，同比变化{dispute.mediated:change}；"
-            "化解信访苗头{dispute.petition_prone}件，同比变化{dispute.petition_prone:change}。\n\n"
+            "排查调处{dispute.mediated}件，同比{dispute.mediated:change}；"
+            "化解信访苗头{dispute.petition_prone}件，同比{dispute.petition_prone:change}。\n\n"
             "人民调解组织全年受理{dispute.accepted}件，调解成功{dispute.settled}件，成功率{dispute.success_rate}，"
             "其中书面协议{dispute.settled_written}件、口头协议{dispute.settled_oral}件。"
             "双方共同申请司法确认{dispute.confirmations_applied}件，法院裁定确认有效{dispute.confirmed}件。"
