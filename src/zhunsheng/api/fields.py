@@ -51,9 +51,11 @@ def typed(
     fields: dict[str, Any] = {}
     for each in names:
         declared: Any = model._meta.get_field(each)
-        needless = optional or declared.blank
-        kind = _type_of(declared)
-        fields[each] = (kind | None, Field(None, **_words(declared))) if needless else (kind, Field(**_words(declared)))
+        kind, words = _type_of(declared), _words(declared)
+        if optional or declared.blank:
+            fields[each] = (kind | None, Field(None, **words))
+        else:
+            fields[each] = (kind, Field(declared.get_default() if declared.has_default() else ..., **words))
     return create_model(name, __base__=base, **fields)
 
 
@@ -77,7 +79,9 @@ def checked(schema: type[Given], given: Mapping[str, Any], at: str) -> dict[str,
     try:
         return schema.model_validate(dict(given)).model_dump(exclude_unset=True)
     except Unfit as unfit:
-        raise ValidationError([{"loc": (at, *each["loc"]), "type": each["type"]} for each in unfit.errors()]) from None
+        raise ValidationError(
+            [{"loc": ("body", at, *each["loc"]), "type": each["type"]} for each in unfit.errors()]
+        ) from None
 
 
 def unit_of(code: str | None) -> Unit | None:

@@ -12,7 +12,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.docs import Swagger
 from ninja.renderers import BaseRenderer
 from ninja.security import HttpBearer, SessionAuth
-from pydantic import ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
 from zhunsheng.kernel.models import Person
 from zhunsheng.kernel.units.tokens import person_of
@@ -44,7 +44,7 @@ READING = (401, 404, 422)
 TRANSLATED = ("title", "summary", "description")
 
 
-class Given(Schema):
+class Given(BaseModel):
     """What a client sends: a field that is not known is refused, so that a misspelt one is never ignored."""
 
     model_config = ConfigDict(extra="forbid")
@@ -55,6 +55,12 @@ class Paged(Given):
 
     after: Annotated[int, Field(description=_("从这一序号之后开始，取上一页的 next"))] = 0
     limit: Annotated[int, Field(ge=1, le=200, description=_("最多返回几行"))] = 50
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_all_that_was_asked(cls, given: dict[str, Any], info: ValidationInfo) -> dict[str, Any]:
+        """Bring in the names that ninja leaves out as unknown, so that a misspelt filter is refused."""
+        return {**dict.fromkeys(info.context["request"].GET, ""), **given} if info.context else given
 
 
 class Problem(Schema):
@@ -106,16 +112,19 @@ class Api(NinjaAPI):
     def get_openapi_schema(self, **asked: Any) -> dict[str, Any]:  # type: ignore[override]
         schema = dict(super().get_openapi_schema(**asked))
         schema["components"]["schemas"]["Problem"] = Problem.model_json_schema()
+        schema["components"]["responses"] = {f"Refused{status}": _refused(status) for status in REFUSED}
         for operations in schema["paths"].values():
             for method, operation in operations.items():
-                operation["responses"] |= _refusals(READING if method == "get" else tuple(REFUSED))
+                statuses = READING if method == "get" else REFUSED
+                refused = {each: {"$ref": f"#/components/responses/Refused{each}"} for each in statuses}
+                operation["responses"] |= refused
         described: dict[str, Any] = _translated(schema)
         return described
 
 
-def _refusals(statuses: tuple[int, ...]) -> dict[int, Any]:
+def _refused(status: int) -> dict[str, Any]:
     content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
-    return {status: {"description": REFUSED[status], "content": content} for status in statuses}
+    return {"description": REFUSED[status], "content": content}
 
 
 def _translated(part: Any, name: str = "") -> Any:

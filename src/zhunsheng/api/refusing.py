@@ -44,7 +44,8 @@ FAULTS: Mapping[str, tuple[str, str]] = {
     "list": ("应为列表", "should be a list"),
 }
 """What is wrong with one field, by the beginning of the name of the checker's error."""
-SOURCES = ("body", "query", "path", "given", "asked")
+ARGUMENTS = ("given", "asked")
+"""What the functions of the routes call the body and the query."""
 
 
 def problem(status: int, code: str, zh: str, en: str, **more: Any) -> HttpResponse:
@@ -71,11 +72,11 @@ def _malformed(request: HttpRequest, error: ValidationError) -> HttpResponse:
 
 
 def _where(path: tuple[str | int, ...]) -> str:
-    """The path of a field within what the client sent."""
-    inner = list(path)
-    while len(inner) > 1 and inner[0] in SOURCES:
+    """The path of a field within what the client sent: its body, its query or its address."""
+    source, *inner = path
+    if inner and inner[0] in ARGUMENTS:
         del inner[0]
-    return ".".join(map(str, inner))
+    return ".".join(map(str, inner)) or str(source)
 
 
 def _fault(kind: str) -> tuple[str, str]:
