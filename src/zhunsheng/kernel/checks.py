@@ -14,6 +14,7 @@ from zhunsheng.kernel.indicators.declare import Indicator
 from zhunsheng.kernel.issuing.flaws import problems
 from zhunsheng.kernel.procedures import Clock, Procedure, Step
 from zhunsheng.kernel.registry import Domain, Listed, MatterKind
+from zhunsheng.kernel.reports import flaws as report_flaws
 
 BASE_COLUMNS = {"state"}
 
@@ -44,6 +45,7 @@ def flaws(domain: Domain) -> Iterator[tuple[int, str]]:
     for indicator in domain.indicators:
         yield from _indicator_flaws(indicator)
     yield from ((7, text) for text in problems(domain))
+    yield from ((18, text) for text in report_flaws.problems(domain))
     yield from _name_flaws(domain)
     yield from _unused_terms(domain, terms)
 
