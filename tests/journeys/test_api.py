@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from zhunsheng.kernel.matters.actions import open_matter
 from zhunsheng.kernel.models import ApiToken, Matter
@@ -445,3 +446,30 @@ def statements(captured):
     """What was asked of the database, without the marks of transactions."""
     said = [query["sql"] for query in captured.captured_queries]
     return [each for each in said if not each.startswith(("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE"))]
+
+
+@pytest.mark.journey
+def test_the_page_of_the_interface_opens_and_writes_under_the_strict_policy(district, arrive):
+    page, said = arrive(district.person("justice")), []
+    page.on("console", lambda line: said.append(line.text) if line.type in ("error", "warning") else None)
+    page.goto("/api/docs")
+    expect(page.locator(".opblock-summary-description:text-is('事项清单')")).to_be_visible()
+    assert page.title() == "准绳接口"
+    given = {name: value for name, value in OPENING.items() if name != "title"} | {"title": "从接口页面登记"}
+    page.click("#operations-事项-open_foi button.opblock-summary-control")
+    page.click("#operations-事项-open_foi button.try-out__btn")
+    page.fill("#operations-事项-open_foi textarea", json.dumps(given))
+    page.click("#operations-事项-open_foi button.execute")
+    expect(
+        page.locator("#operations-事项-open_foi .live-responses-table td.response-col_status:not(.col_header)")
+    ).to_contain_text("201")
+    assert Matter.objects.filter(title="从接口页面登记").exists()
+    assert said == []
+
+
+@pytest.mark.journey
+def test_the_page_of_the_interface_is_english_for_who_reads_english(district, arrive):
+    page = arrive(language="en")
+    page.goto("/api/docs")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Zhunsheng interface")
+    expect(page.locator(".opblock-summary-description:text-is('Take a step')")).to_be_visible()

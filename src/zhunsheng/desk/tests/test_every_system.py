@@ -9,7 +9,12 @@ def pages():
     for code in registry.kinds():
         yield from (f"/{code}/", f"/{code}/?show=all", f"/{code}/open/", f"/procedures/{code}/")
     for code in registry.registers():
-        yield from (f"/registers/{code}/", f"/registers/{code}/?show=all", f"/registers/{code}/add/")
+        yield from (
+            f"/registers/{code}/",
+            f"/registers/{code}/?show=all",
+            f"/registers/{code}/?show=quiet",
+            f"/registers/{code}/add/",
+        )
     for code in registry.activity_kinds():
         yield from (f"/activities/{code}/", f"/activities/{code}/record/")
     for code in registry.indicators():

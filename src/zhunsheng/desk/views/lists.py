@@ -16,6 +16,7 @@ from zhunsheng.desk.paging import Order
 from zhunsheng.desk.reach import unit_options
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.models import Matter
+from zhunsheng.kernel.registers.expecting import overdue_entries
 from zhunsheng.kernel.registry import ActivityKind, MatterKind, Register
 
 EVERYTHING = MatterKind(
@@ -113,8 +114,11 @@ def register(request: HttpRequest, register: str) -> HttpResponse:
         rows = rows.valid_on(today)
     elif show == "ended":
         rows = rows.filter(valid_until__lt=today)
+    elif show == "quiet":
+        rows = overdue_entries(declared, today).visible_to(request.user)  # type: ignore[attr-defined]
     listing = Listing(declared, rows, request.user, given, Order("valid_from", descending=True))
-    chips = (("valid", _("现行有效")), ("ended", _("已终止")), ("all", _("全部")))
+    quiet = (("quiet", declared.expects.title),) if declared.expects else ()
+    chips = (("valid", _("现行有效")), *quiet, ("ended", _("已终止")), ("all", _("全部")))
     new_href = reverse("desk:add_entry", args=[register]) if unit_options(request.user, declared.kept_by) else ""
     return _others(request, declared, listing, chips, show, "desk:entry", new_href)
 
