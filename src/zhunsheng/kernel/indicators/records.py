@@ -1,7 +1,7 @@
 """The records behind a figure as a list that can be kept, compared and recomputed: a key and a digest each."""
 
 import zlib
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -20,6 +20,11 @@ KEPT_BYTES = 12
 TECHNICAL = frozenset({"id", "version", "recorded_at", "recorded_by", "handler", "is_sample", "sequence"})
 """Fields that say nothing about what the record records."""
 SEPARATOR, ESCAPED = "\x1f", "\\u001f"
+
+HIT = b"hit"
+Digests = dict[int, tuple[str, bytes]]
+"""Key and digest of records, by primary key."""
+Known = dict[type[Model], Digests]
 
 
 @dataclass(frozen=True)
@@ -80,16 +85,31 @@ def compare(kept: bytes, now: RecordList) -> Difference:
 
 def record_list(indicator: Indicator, period: Period) -> RecordList:
     """The records behind the figure of ``period``."""
-    return RecordList(sorted(_digests(indicator.of, records(indicator, period))))
+    rows = _digests(indicator.of, records(indicator, period))
+    return RecordList(sorted((key, digest) for _, key, digest in rows))
 
 
-def kept_list(indicator: Indicator, period: Period) -> RecordList:
-    """What a sealed report keeps: the records behind the figure; of a rate its base, with a mark on what hit."""
+def kept_list(indicator: Indicator, period: Period, known: Known | None = None) -> RecordList:
+    """What a sealed report keeps: the records behind the figure; of a rate its base, with a mark on what hit.
+
+    ``known`` remembers the digests of records between calls; the longest list should come first.
+    """
+    remembered: Digests = {} if known is None else known.setdefault(indicator.of, {})
     if indicator.over is None:
-        return record_list(indicator, period)
+        return RecordList(sorted(_looked_up(indicator.of, records(indicator, period), remembered).values()))
     rows = counted_rows(indicator).filter(within(indicator, period) & indicator.over).order_by("pk")
-    hits = set(records(indicator, period).values_list("pk", flat=True))
-    return RecordList(sorted(_digests(indicator.of, rows, hits)))
+    base = _looked_up(indicator.of, rows, remembered)
+    for pk in records(indicator, period).values_list("pk", flat=True):
+        key, digest = base[pk]
+        base[pk] = (key, sm3(digest, HIT)[:KEPT_BYTES])
+    return RecordList(sorted(base.values()))
+
+
+def _looked_up(model: type[Model], rows: "QuerySet[Any]", remembered: Digests) -> Digests:
+    keys = list(rows.values_list("pk", flat=True))
+    if any(pk not in remembered for pk in keys):
+        remembered.update((pk, (key, digest)) for pk, key, digest in _digests(model, rows))
+    return {pk: remembered[pk] for pk in keys}
 
 
 def keyed(indicator: Indicator, period: Period) -> Iterator[tuple[str, int]]:
@@ -107,13 +127,12 @@ def find(model: type[Model], keys: Sequence[str]) -> "QuerySet[Any]":
     return rows.filter(pk__in=[int(key.rpartition("#")[2]) for key in keys])
 
 
-def _digests(model: type[Model], rows: "QuerySet[Any]", hits: Container[int] = ()) -> Iterator[tuple[str, bytes]]:
+def _digests(model: type[Model], rows: "QuerySet[Any]") -> Iterator[tuple[int, str, bytes]]:
     naming, paths = _naming(model), _paths(model)
     for pk, *values in rows.values_list("pk", *naming, *paths).iterator(chunk_size=2000):
         name, judged = values[: len(naming)], values[len(naming) :]
         line = SEPARATOR.join("" if v is None else str(v).replace(SEPARATOR, ESCAPED) for v in judged)
-        mark = b"\x1ehit" if pk in hits else b""
-        yield _key(model, name, pk), sm3(line.encode(), mark)[:KEPT_BYTES]
+        yield pk, _key(model, name, pk), sm3(line.encode())[:KEPT_BYTES]
 
 
 def _name(key: str) -> str:

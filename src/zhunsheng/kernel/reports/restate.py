@@ -6,8 +6,7 @@ from decimal import Decimal
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators.count import count
-from zhunsheng.kernel.indicators.declare import Indicator
-from zhunsheng.kernel.indicators.records import compare, kept_list
+from zhunsheng.kernel.indicators.records import Known, RecordList, compare, kept_list
 from zhunsheng.kernel.reports.models import Report, Seal, SealedFigure
 from zhunsheng.kernel.reports.reasons import Reason, told_since
 from zhunsheng.kernel.reports.refusals import NotSealedYet
@@ -65,28 +64,28 @@ def restate(report: Report) -> Restatement:
     seal = report.sealed
     if seal is None:
         raise NotSealedYet(report=report.title)
-    rows = SealedFigure.objects.filter(report=report)
-    return Restatement(report, seal, tuple(_restated(report, seal, row) for row in rows.iterator(chunk_size=20)))
+    rows, known = SealedFigure.objects.filter(report=report).order_by("-listed", "code"), Known()
+    found = [_restated(report, seal, row, known) for row in rows.iterator(chunk_size=20)]
+    return Restatement(report, seal, tuple(sorted(found, key=lambda figure: figure.code)))
 
 
-def _restated(report: Report, seal: Seal, row: SealedFigure) -> Restated:
+def _restated(report: Report, seal: Seal, row: SealedFigure, known: Known) -> Restated:
     sealed = as_value(row.value)
     indicator = registry.indicators().get(row.code)
     if indicator is None:
         return Restated(row.code, row.title, row.unit, sealed, None, False, ())
     now = count([indicator], report.period)[row.code].value
-    records = tuple(_records(report, seal, row, indicator))
+    records = tuple(_records(report, seal, row, kept_list(indicator, report.period, known)))
     return Restated(row.code, row.title, row.unit, sealed, now, True, records)
 
 
-def _records(report: Report, seal: Seal, row: SealedFigure, indicator: Indicator) -> Iterator[RecordChange]:
-    listed = kept_list(indicator, report.period)
+def _records(report: Report, seal: Seal, row: SealedFigure, listed: RecordList) -> Iterator[RecordChange]:
     if listed.digest == row.list_digest:
         return
     found = compare(bytes(row.records), listed)
     how = {key: CAME for key in found.came} | {key: WENT for key in found.went}
     how |= {key: CHANGED for key in found.changed}
-    told = told_since(seal.sealed_at, report.jurisdiction, indicator.of, sorted(how))
+    told = told_since(seal.sealed_at, report.jurisdiction, registry.indicator(row.code).of, sorted(how))
     for key in sorted(how):
         title, reasons = told.get(key, ("", ()))
         yield RecordChange(key, how[key], title, tuple(reasons))

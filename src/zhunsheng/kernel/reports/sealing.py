@@ -9,12 +9,12 @@ from django.utils import timezone
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.digests import sm3_hex
 from zhunsheng.kernel.documents.model import Block
-from zhunsheng.kernel.indicators.count import condition, count
+from zhunsheng.kernel.indicators.count import Tally, condition, count
 from zhunsheng.kernel.indicators.declare import Indicator
 from zhunsheng.kernel.indicators.figures import Figure
 from zhunsheng.kernel.indicators.passport import by_month, by_place
 from zhunsheng.kernel.indicators.reading import in_words
-from zhunsheng.kernel.indicators.records import kept_list
+from zhunsheng.kernel.indicators.records import Known, kept_list
 from zhunsheng.kernel.journal.sealing import Head, seal_journal
 from zhunsheng.kernel.reports.actions import check_drafter
 from zhunsheng.kernel.reports.drafting import check_tables, codes_of, confirmed, drafted_blocks
@@ -83,7 +83,7 @@ def _check_confirmed(report: Report, known: Mapping[str, ReportFigure]) -> None:
 def _write(report: Report, drafted: Drafted, known: Mapping[str, ReportFigure], head: Head, by: Person | None) -> Seal:
     now = timezone.now()
     sections = [_title_page(report), *(_sealed_section(report, row, blocks) for row, blocks in drafted)]
-    frozen_figures = [_sealed_figure(report, known[code], now) for code in sorted(known)]
+    frozen_figures = _sealed_figures(report, known, now)
     last = Seal.objects.select_for_update().order_by("-sequence").first()
     seal = Seal(
         report=report,
@@ -124,9 +124,18 @@ def _sealed_section(report: Report, row: ReportSection, blocks: Sequence[Block])
     return kept
 
 
-def _sealed_figure(report: Report, figure: ReportFigure, now: datetime) -> SealedFigure:
+def _sealed_figures(report: Report, figures: Mapping[str, ReportFigure], now: datetime) -> list[SealedFigure]:
+    """Every figure with its list, by code; the longest lists first, whose records the others share."""
+    tallies = count([registry.indicator(code) for code in sorted(figures)], report.period)
+    known: Known = {}
+    longest_first = sorted(tallies, key=lambda code: (-(tallies[code].base or tallies[code].hits), code))
+    kept = {code: _sealed_figure(report, figures[code], tallies[code], now, known) for code in longest_first}
+    return [kept[code] for code in sorted(kept)]
+
+
+def _sealed_figure(report: Report, figure: ReportFigure, tally: Tally, now: datetime, known: Known) -> SealedFigure:
     indicator, period = registry.indicator(figure.code), report.period
-    tally, listed = count([indicator], period)[figure.code], kept_list(indicator, period)
+    listed = kept_list(indicator, period, known)
     _check_list(report, indicator, tally.hits if tally.base is None else tally.base, len(listed.rows))
     packed = listed.packed()
     kept = SealedFigure(
