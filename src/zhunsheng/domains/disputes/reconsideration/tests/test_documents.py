@@ -19,7 +19,7 @@ HOME = Path(__file__).parents[1]
 GIVEN = {"matter", "unit", "jurisdiction", "parties", "entry", "outcome", "clocks", "day"}
 NAMED = re.compile(r"\{\{ ?([a-z_]+)|\{% (?:if|elif|firstof) ([a-z_]+)")
 EDITIONS = (Reconsideration2017, Reconsideration2023)
-LEFT_TO_A_PERSON = {"申请人", "entry.note"}
+LEFT_TO_A_PERSON = {"申请人", "“通知补正”的说明"}
 """The stories know no names; what has to be corrected is written by the clerk."""
 REMEDY = {"acceptance", "refusal", "extension", "decision", "termination"}
 
