@@ -1,19 +1,46 @@
-"""Instances made from all their columns at once: what is written by the million is not made by keyword."""
+"""Instances made from columns, past Django's __init__: what is written by the million is not made by keyword."""
 
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
 from django.db.models import Model
+from django.db.models.base import ModelState
 
 M = TypeVar("M", bound=Model)
 
 
 def made(model: type[M], **columns: Any) -> M:
     """An instance of ``model`` with every column given by its attribute, such as ``unit_id``; a missing one is a
-    KeyError. Three times as fast as by keyword, and no default is worked out."""
-    return model(*[columns[name] for name in _columns(model)])
+    KeyError. Many times as fast as by keyword: no default is worked out and no signal is sent."""
+    return _instance(model, {name: columns[name] for name in _columns(model)})
+
+
+def blank(model: type[M], values: Mapping[str, Any] | None = None) -> M:
+    """What ``model(**values)`` makes, with defaults, sooner; ``values`` are no relations, and no signal is sent."""
+    kept, asked = _defaults(model)
+    columns = {**kept, **(values or {})}
+    for name, default in asked:
+        columns[name] = default()
+    return _instance(model, columns)
+
+
+def _instance(model: type[M], columns: dict[str, Any]) -> M:
+    made = model.__new__(model)
+    made._state = ModelState()
+    made.__dict__.update(columns)
+    return made
 
 
 @cache
 def _columns(model: type[Model]) -> tuple[str, ...]:
     return tuple(each.attname for each in model._meta.concrete_fields)
+
+
+@cache
+def _defaults(model: type[Model]) -> tuple[dict[str, Any], tuple[tuple[str, Callable[[], Any]], ...]]:
+    """The columns whose default is the same each time, and those that must be asked anew."""
+    fields = model._meta.concrete_fields
+    asked = {each.attname: each.get_default for each in fields if each.has_default() and callable(each.default)}
+    kept = {each.attname: each.get_default() for each in fields if each.attname not in asked}
+    return kept, tuple(asked.items())

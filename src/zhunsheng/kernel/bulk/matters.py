@@ -11,6 +11,7 @@ from django.utils import timezone
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.bulk.rows import insert, insert_typed
 from zhunsheng.kernel.bulk.stories import BATCH, BadStory, BulkStep, BulkStory, batches, undisturbed
+from zhunsheng.kernel.columns import blank
 from zhunsheng.kernel.indicators.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import JournalEntry
 from zhunsheng.kernel.matters.answers import set_fields
@@ -74,7 +75,7 @@ def _told(
 
 
 def _play(kind: MatterKind, given: BulkStory, today: date) -> Told:
-    matter = kind.model()
+    matter = blank(kind.model)
     set_fields(matter, given.fields, where=kind.title)
     told = Told(begin(kind, matter, given.by, today), [])
     told.parties = prepare_parties(kind, matter, given.parties)

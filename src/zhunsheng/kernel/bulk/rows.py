@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from datetime import UTC
+from functools import partial
 from typing import Any
 
 from django.db import connection, models
@@ -75,7 +76,7 @@ def _adapter(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
     if type(target) is models.DateField:
         return connection.ops.adapt_datefield_value
     if type(target) is models.JSONField and connection.vendor == "sqlite":
-        return (target.encoder or json.JSONEncoder)().encode
+        return partial(_json, (target.encoder or json.JSONEncoder)().encode)
     if type(target) is models.DateTimeField and connection.vendor == "sqlite":
         return _moment
     return _prepared(field)
@@ -85,8 +86,12 @@ def _prepared(field: "Field[Any, Any]") -> Callable[[Any], Any]:
     return lambda value: field.get_db_prep_save(value, connection)
 
 
+def _json(encode: Callable[[Any], str], value: Any) -> str:
+    return "{}" if value == {} else encode(value)
+
+
 def _moment(value: Any) -> Any:
     """As Django keeps moments on SQLite: naive, in the zone of the connection; short for those in UTC already."""
     if value is None or value.tzinfo is not UTC or connection.timezone is not UTC:
         return connection.ops.adapt_datetimefield_value(value)
-    return str(value.replace(tzinfo=None))
+    return value.isoformat(" ")[: -len("+00:00")]

@@ -21,13 +21,15 @@ class JournalEntry(AppendOnly):
     ``before`` what it replaced, so that a withdrawn step can be undone and a change can be shown.
     """
 
-    matter = models.ForeignKey(Matter, models.PROTECT, related_name="journal")
+    matter = models.ForeignKey(Matter, models.PROTECT, related_name="journal", db_index=False)
     sequence = models.PositiveIntegerField()
     step = models.CharField(max_length=40)
     state = models.CharField(max_length=40)
     day = models.DateField("发生日期")
-    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
-    unit = models.ForeignKey("kernel.Unit", models.PROTECT, related_name="+", verbose_name="单位")
+    by = models.ForeignKey(
+        Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人", db_index=False
+    )  # nobody's lines are ever looked up: it follows matters, not people
+    unit = models.ForeignKey("kernel.Unit", models.PROTECT, related_name="+", verbose_name="单位", db_index=False)
     recorded_at = models.DateTimeField("登记时间", default=timezone.now)
     answers = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)

@@ -37,12 +37,14 @@ class Matter(models.Model):
     all clocks stand in Deadline. ``law_on`` is the day whose law governs: acceptance, before that the opening.
     """
 
-    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, verbose_name="地区", editable=False)
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, models.PROTECT, verbose_name="地区", editable=False, db_index=False
+    )  # ``number_once`` serves; so do other named indexes where ``db_index=False`` stands below
     kind = models.CharField("类型", max_length=40, editable=False)
     edition = models.CharField("程序版本", max_length=20, editable=False)
     number = models.CharField("编号", max_length=60, editable=False)
     title = models.CharField("标题", max_length=200)
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="matters", verbose_name="承办单位")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="matters", verbose_name="承办单位", db_index=False)
     place = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="matters_arising", verbose_name="所在镇（街道）"
     )
@@ -102,7 +104,7 @@ class Matter(models.Model):
 class Participation(models.Model):
     """A unit that takes part in a matter it does not lead: it sees the matter and may be asked to act."""
 
-    matter = models.ForeignKey(Matter, models.CASCADE, related_name="participations")
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="participations", db_index=False)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="participations", verbose_name="参与单位")
     since = models.DateField("自")
 
@@ -130,7 +132,7 @@ class Deadline(models.Model):
     where ``standing`` is unknown: ``awaits`` then names what is missing, such as the holidays of a year.
     """
 
-    matter = models.ForeignKey(Matter, models.CASCADE, related_name="deadlines")
+    matter = models.ForeignKey(Matter, models.CASCADE, related_name="deadlines", db_index=False)
     clock = models.CharField(max_length=40)
     kind = models.CharField(max_length=10)
     holder = models.CharField("计时主体", max_length=16)

@@ -242,7 +242,7 @@ def _added(story: Story, taking: Taking, outcome: str) -> Any:
         if row:
             raise AnswerNotAsked(number=story.name, step=step.title, field=next(iter(row)), known="—")
         return None
-    added = blank(step.adds, step.fills)
+    added: Any = blank(step.adds, step.fills)
     fill(added, row, row_fields(step), where=story.name, what=step.title)
     if hasattr(added, "outcome"):
         added.outcome = outcome
@@ -338,9 +338,9 @@ def _row(matter: Any, code: str, reading: Reading) -> Deadline:
         id=None,
         matter_id=matter.pk,
         clock=code,
-        kind=reading.clock.kind,
-        holder=reading.clock.holder,
-        standing=reading.standing,
+        kind=reading.clock.kind.value,
+        holder=reading.clock.holder.value,
+        standing=reading.standing.value,
         started_on=reading.started_on,
         due_on=reading.due_on,
         met_on=reading.met_on,

@@ -10,6 +10,7 @@ from types import ModuleType
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.bulk.stories import undisturbed
 from zhunsheng.kernel.registry import Domain
 from zhunsheng.kernel.sampling.batches import Batch
 from zhunsheng.kernel.sampling.district import District, build_district, read_district, recipe
@@ -96,7 +97,7 @@ def _load(part: str, write: Write, tell: Progress) -> int | None:
     """Write one part with its mark; None when it is there already."""
     if SampleLoad.objects.filter(part=part).exists():
         return None
-    with write_transaction():
+    with undisturbed(), write_transaction():
         if SampleLoad.objects.filter(part=part).exists():
             return None
         written = write(tell)
