@@ -45,5 +45,6 @@ def _seal_notes(seal: Seal) -> tuple[Block, ...]:
         Note(f"封存摘要（SM3）：{seal.digest}"),
         Note(f"正文摘要：{seal.text_digest}"),
         Note(f"数据摘要：{seal.figures_digest}"),
-        Note(f"日志封存至第{seal.journal_sequence}页，摘要：{seal.journal_digest}"),
+        Note(f"日志封存至第{seal.journal_sequence}页，该页摘要："),
+        Note(seal.journal_digest),
     )

@@ -24,7 +24,11 @@ from zhunsheng.domains.oversight.foi.tables import (
 )
 from zhunsheng.kernel.bulk import bulk_open
 from zhunsheng.kernel.indicators.count import Tally
+from zhunsheng.kernel.models import Seal, SealedFigure
 from zhunsheng.kernel.periods import Period
+from zhunsheng.kernel.reports.actions import codes_to_confirm, confirm_figures, start_report
+from zhunsheng.kernel.reports.sealing import seal_report
+from zhunsheng.kernel.reports.verify import verify_reports
 from zhunsheng.kernel.sampling.district import build_district
 from zhunsheng.kernel.sampling.spread import office_hours, seeded
 
@@ -121,3 +125,31 @@ def test_remedies_that_do_not_add_up_are_refused(loaded, monkeypatch):
     )
     with pytest.raises(RemediesDoNotAddUp, match="行政复议"):
         remedy_table(YEAR)
+
+
+@pytest.fixture
+def confirmed(loaded):
+    """The report of 2023 with every figure confirmed by the head of the district, and that head."""
+    head = loaded.head(loaded.government)
+    report = start_report(FORM.code, 2023, by=head)
+    confirm_figures(report, codes_to_confirm(report, head), by=head)
+    return report, head
+
+
+def test_the_whole_report_is_sealed_with_the_figures_of_its_tables(confirmed):
+    report, head = confirmed
+    seal_report(report, by=head)
+    values = dict(SealedFigure.objects.filter(report=report).values_list("code", "value"))
+    assert (values["foi.received"], values["foi.carried_in"]) == ("26", "2")
+    assert (values["foi.answered"], values["foi.carried_out"]) == ("25", "3")
+    assert "reconsideration.disclosure_all" in values
+    assert verify_reports() == []
+
+
+def test_a_report_whose_identities_do_not_hold_is_not_sealed_and_names_the_cell(confirmed):
+    report, head = confirmed
+    chosen = FoiRequest.objects.filter(closed_on__year=2023, outcome="provided").first()
+    FoiRequest.objects.filter(pk=chosen.pk).update(applicant="ghost")
+    with pytest.raises(TableDoesNotAddUp, match=f"×{TOTAL}”不平"):
+        seal_report(report, by=head)
+    assert not Seal.objects.exists()
