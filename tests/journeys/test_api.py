@@ -12,6 +12,8 @@ from playwright.sync_api import expect
 
 from zhunsheng.kernel.matters.actions import open_matter
 from zhunsheng.kernel.models import ApiToken, Matter
+from zhunsheng.kernel.reports.actions import codes_to_confirm, confirm_figures, start_report
+from zhunsheng.kernel.reports.sealing import seal_report
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.units.tokens import issue_token
 
@@ -407,6 +409,31 @@ def test_figures_count_what_was_opened_and_have_passports(call, request_pk):
     _, passport = caller.get("/figures/foi.received/2023")
     assert (passport["value"], passport["count"], len(passport["digest"])) == (1, 1, 64)
     assert {row["month"]: row["count"] for row in passport["by_month"]}[202303] == 1
+
+
+def test_a_sealed_report_is_read_with_its_figures_and_what_changed_since(call, world, request_pk):
+    leader = world.person("government", Role.HEAD)
+    report = start_report("annual", 2023, by=leader)
+    caller = call()
+    refused(caller.get("/reports/annual/2023"), 409, "NotSealedYet")
+    refused(caller.get("/reports/annual/2023/restatement"), 409, "NotSealedYet")
+    confirm_figures(report, codes_to_confirm(report, leader), by=leader)
+    seal = seal_report(report, by=leader)
+    (listed,) = caller.get("/reports")[1]
+    assert (listed["form"], listed["year"], listed["digest"]) == ("annual", 2023, seal.digest)
+    _, sealed = caller.get("/reports/annual/2023")
+    assert (sealed["digest"], sealed["figures_digest"]) == (seal.digest, seal.figures_digest)
+    assert sealed["sections"]
+    figure = next(each for each in sealed["figures"] if each["code"] == "foi.received")
+    assert (figure["value"], figure["count"], len(figure["list_digest"])) == (1, 1, 64)
+    assert caller.get("/reports/annual/2023/restatement")[1]["differing"] == []
+    _, late = caller.post("/matters/foi", OPENING | {"title": "补登的申请"})
+    answer = caller.get("/reports/annual/2023/restatement")[1]
+    changed = next(each for each in answer["differing"] if each["code"] == "foi.received")
+    assert (changed["sealed"], changed["now"]) == (1, 2)
+    (record,) = changed["records"]
+    assert (record["how"], late["number"] in record["key"]) == ("came", True)
+    assert "补登的申请" not in json.dumps(answer, ensure_ascii=False)
 
 
 def test_the_catalogue_tells_what_each_step_takes(call):
