@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Any, ClassVar
 
 from django.db import connection, models
@@ -41,5 +42,10 @@ def take_turn(alone: bool) -> None:
 
 def months_of(row: Any) -> set[int]:
     """The months of every date that a row holds."""
-    days = (getattr(row, each.attname) for each in row._meta.fields if type(each) is models.DateField)
+    days = (getattr(row, name) for name in _dates(type(row)))
     return {day.year * 100 + day.month for day in days if isinstance(day, date)}
+
+
+@cache
+def _dates(model: type[models.Model]) -> tuple[str, ...]:
+    return tuple(each.attname for each in model._meta.fields if type(each) is models.DateField)
