@@ -147,8 +147,9 @@ def day(label: Any, initial: Any = None, required: bool = True) -> forms.DateFie
     return forms.DateField(label=label, initial=initial, required=required, widget=DayInput())
 
 
-def long_text(label: Any, required: bool = True, hint: Any = "") -> forms.CharField:
-    return forms.CharField(label=label, required=required, help_text=hint, widget=forms.Textarea)
+def long_text(label: Any, required: bool = True, hint: Any = "", tall: bool = False) -> forms.CharField:
+    box = forms.Textarea(attrs={"class": "tall"} if tall else {})
+    return forms.CharField(label=label, required=required, help_text=hint, widget=box)
 
 
 def hidden(initial: Any) -> forms.IntegerField:

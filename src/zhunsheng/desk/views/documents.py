@@ -34,7 +34,7 @@ class DraftPage(MatterForm):
         fields = {
             "title": forms.CharField(label=_("标题"), max_length=200, initial=self.draft.title),
             "addressed_to": forms.CharField(label=_("主送"), required=False, initial=self.draft.addressed_to),
-            "text": long_text(_("正文"), hint=_("空行分段；以“# ”开头的是小标题。")),
+            "text": long_text(_("正文"), hint=_("空行分段；以“# ”开头的是小标题。"), tall=True),
             "on": day(_("出文日期"), initial=timezone.localdate()),
         }
         fields["text"].initial = self.draft.text

@@ -158,7 +158,7 @@ class SectionPage(ReportForm):
 
     def form(self, given: Any = None) -> AskedForm:
         hint = _("空行分段。数据写作 {系统.指标}，上年值写作 {系统.指标:last}，增减写作 {系统.指标:change}。")
-        fields = {"text": long_text(_("正文"), hint=hint), "version": hidden(self.version)}
+        fields = {"text": long_text(_("正文"), hint=hint, tall=True), "version": hidden(self.version)}
         fields["text"].initial = self.section.text
         return AskedForm(fields, given)
 
