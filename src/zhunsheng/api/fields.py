@@ -85,12 +85,12 @@ def checked(schema: type[Given], given: Mapping[str, Any], at: str) -> dict[str,
 
 
 def unit_of(code: str | None) -> Unit | None:
-    """The unit of that code; None for none."""
+    """The unit of that code, None for none; refused where no unit, or units of two places, have it."""
     if code is None:
         return None
     try:
         return Unit.objects.select_related("jurisdiction").get(code=code)
-    except Unit.DoesNotExist:
+    except (Unit.DoesNotExist, Unit.MultipleObjectsReturned):
         raise UnknownUnit(unit=code) from None
 
 
