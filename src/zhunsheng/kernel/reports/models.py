@@ -130,8 +130,8 @@ class FigureConfirmation(Drafted):
 class Seal(AppendOnly):
     """The seal of a report: what it covers, by digest, and its place in the chain of all seals.
 
-    ``digest`` is SM3 over the lines of ``reports.sealing.chain_text``: the report, the moment, the digests of text and
-    figures, the head of the journal, and the seal before.
+    ``digest`` (see ``reports.stating.seal_digest``) is SM3 over the report, the moment, the digests of text and figures,
+    the head of the journal, the seal before, and the moments at which the figures were confirmed.
     """
 
     report = models.OneToOneField(Report, models.PROTECT, related_name="seal")
@@ -174,10 +174,10 @@ class SealedSection(AppendOnly):
 
 
 class SealedFigure(AppendOnly):
-    """A figure as it was sealed, with the list of the records behind it (indicators.lists).
+    """A figure as it was sealed, with the list of the records behind it (indicators.records).
 
-    Values are plain decimal text, empty where there is none. ``digest`` covers everything but ``as_of``, which the
-    seal covers, and ``packed_digest``, which covers the packed list itself.
+    Values are plain decimal text, empty where there is none. ``digest`` covers everything but the
+    moments, which the seal covers, and ``packed_digest``, which covers the packed list itself.
     """
 
     report = models.ForeignKey(Report, models.PROTECT, related_name="sealed_figures")

@@ -23,6 +23,7 @@ from zhunsheng.kernel.reports.models import Report, ReportSection, Seal, SealedF
 from zhunsheng.kernel.reports.refusals import CountsMoved, FiguresUnconfirmed, PartMissing, YearNotOver
 from zhunsheng.kernel.reports.stating import FIRST, figure_digest, joined, plain, seal_digest, section_digest
 from zhunsheng.kernel.reports.text import ReportFigure
+from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.writing import write_transaction
 
@@ -82,7 +83,7 @@ def _check_confirmed(report: Report, known: Mapping[str, ReportFigure]) -> None:
 
 def _write(report: Report, drafted: Drafted, known: Mapping[str, ReportFigure], head: Head, by: Person | None) -> Seal:
     now = timezone.now()
-    sections = [_title_page(report), *(_sealed_section(report, row, blocks) for row, blocks in drafted)]
+    sections = [_title_page(report, by), *(_sealed_section(report, row, blocks) for row, blocks in drafted)]
     frozen_figures = _sealed_figures(report, known, now)
     last = Seal.objects.select_for_update().order_by("-sequence").first()
     seal = Seal(
@@ -96,16 +97,19 @@ def _write(report: Report, drafted: Drafted, known: Mapping[str, ReportFigure], 
         journal_sequence=head.sequence,
         previous=last.digest if last else FIRST,
     )
-    seal.digest = seal_digest(seal, report.form, report.year, report.jurisdiction.code)
+    seal.digest = seal_digest(seal, report, ((row.code, row.confirmed_at) for row in frozen_figures))
     SealedSection.objects.bulk_create(sections)
     SealedFigure.objects.bulk_create(frozen_figures)
     seal.save()
     return seal
 
 
-def _title_page(report: Report) -> SealedSection:
-    """The title and the unit that signs, kept like a section without place."""
-    row = SealedSection(report=report, at="", order=0, title=report.title, unit=report.unit.name, text="", blocks=[])
+def _title_page(report: Report, by: Person | None) -> SealedSection:
+    """The title, the unit that signs and who sealed, kept like a section without place."""
+    sealer = str(by or Role.SYSTEM.label)
+    row = SealedSection(
+        report=report, at="", order=0, title=report.title, unit=report.unit.name, text=sealer, blocks=[]
+    )
     row.digest = section_digest(row)
     return row
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from django.core.serializers.json import DjangoJSONEncoder
 
 from zhunsheng.kernel.digests import sm3_hex
-from zhunsheng.kernel.reports.models import Seal, SealedFigure, SealedSection
+from zhunsheng.kernel.reports.models import Report, Seal, SealedFigure, SealedSection
 
 FIRST = "0" * 64
 """The digest before the first seal."""
@@ -46,16 +46,21 @@ def joined(digests: Iterable[str]) -> str:
     return sm3_hex("".join(digests).encode())
 
 
-def seal_digest(seal: Seal, form: str, year: int, place: str) -> str:
-    """SM3 over all that a seal stands for: report, moment, text, figures, head of the journal, seal before."""
+Confirmed = Iterable[tuple[str, datetime | None]]
+"""Code and moment of confirmation of every figure, by code."""
+
+
+def seal_digest(seal: Seal, report: Report, confirmed: Confirmed) -> str:
+    """SM3 over all that a seal stands for: report, moments, text, figures, head of the journal, seal before."""
     lines = (
-        f"{place} {form} {year}",
+        f"{report.jurisdiction.code} {report.form} {report.year}",
         str(seal.sequence),
         in_utc(seal.sealed_at),
         seal.text_digest,
         seal.figures_digest,
         f"{seal.journal_sequence} {seal.journal_digest}",
         seal.previous,
+        *(f"{code} {in_utc(at) if at else ''}" for code, at in confirmed),
     )
     return sm3_hex("\n".join(lines).encode())
 

@@ -71,7 +71,8 @@ def verify_report(seal: Seal) -> list[ReportTampered]:
 
 def _seal(seal: Seal) -> Iterator[ReportTampered]:
     report = seal.report
-    expected = seal_digest(seal, report.form, report.year, report.jurisdiction.code)
+    confirmed = SealedFigure.objects.filter(report=report).order_by("code").values_list("code", "confirmed_at")
+    expected = seal_digest(seal, report, confirmed)
     if expected != seal.digest:
         yield SealChanged(report=report.title, expected=expected, digest=seal.digest)
     empty = seal.journal_sequence == 0 and seal.journal_digest == GENESIS
@@ -93,7 +94,7 @@ def _figures(seal: Seal) -> Iterator[ReportTampered]:
     for row in SealedFigure.objects.filter(report=seal.report).order_by("code").iterator(chunk_size=20):
         digests.append(row.digest)
         named = {"report": seal.report.title, "code": row.code, "title": row.title}
-        if figure_digest(row) != row.digest:
+        if figure_digest(row) != row.digest or row.as_of != seal.sealed_at:
             yield FigureChanged(**named)
         if not _list_agrees(row):
             yield RecordListChanged(**named)

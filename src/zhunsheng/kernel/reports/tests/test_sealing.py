@@ -158,12 +158,17 @@ def test_changed_text_values_seals_and_journals_are_named(three_answered):
     assert [type(problem) for problem in verify_reports()] == [SectionChanged, FigureChanged]
     overwrite(section, text=section.text)
     overwrite(figure, value=figure.value)
+    overwrite(figure, as_of=figure.as_of - timedelta(days=1))
+    assert [type(problem) for problem in verify_reports()] == [FigureChanged]
+    overwrite(figure, as_of=figure.as_of, confirmed_at=figure.confirmed_at - timedelta(days=1))
+    assert [type(problem) for problem in verify_reports()] == [SealChanged]
+    overwrite(figure, confirmed_at=figure.confirmed_at)
     overwrite(seal, journal_sequence=77)
     assert [type(problem) for problem in verify_reports()] == [SealChanged, JournalHeadGone]
     overwrite(seal, journal_sequence=seal.journal_sequence)
     with walls_lowered(), connection.cursor() as cursor:
         cursor.execute("DELETE FROM kernel_sealedfigure WHERE code = 'foi.received'")
-    assert [type(problem) for problem in verify_reports()] == [RowsAddedOrRemoved]
+    assert [type(problem) for problem in verify_reports()] == [SealChanged, RowsAddedOrRemoved]
 
 
 def test_digests_depend_on_the_records_and_not_on_their_keys_or_the_hour(three_answered):
