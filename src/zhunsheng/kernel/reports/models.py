@@ -130,7 +130,7 @@ class FigureConfirmation(Drafted):
 class Seal(AppendOnly):
     """The seal of a report: what it covers, by digest, and its place in the chain of all seals.
 
-    ``digest`` (see ``reports.stating.seal_digest``) is SM3 over the report, the moment, the digests of text and figures,
+    ``digest`` (``reports.stating.seal_digest``) is SM3 over the report, the moment, the digests of text, of figures,
     the head of the journal, the seal before, and the moments at which the figures were confirmed.
     """
 
