@@ -210,3 +210,10 @@ def test_a_correction_that_changes_nothing_counted_leaves_the_seal_alone(three_a
     correct(matter, by=three_answered.world.person("housing", Role.HEAD), reason="错字", title="申请公开方案")
     assert verify_reports() == []
     assert sealed.report.sealed == sealed.seal
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_report_is_sealed_in_a_transaction_of_its_own(three_answered):
+    sealed = three_answered.sealed()
+    assert sealed.report.sealed == sealed.seal
+    assert verify_reports() == []
