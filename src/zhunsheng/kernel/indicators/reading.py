@@ -71,7 +71,6 @@ def _names_a_field(field: Any, name: str) -> bool:
 LOOKUPS = {
     "exact": "为{value}",
     "in": "为{value}之一",
-    "range": "在{value}之间",
     "lte": "不晚于（不大于）{value}",
     "lt": "早于（小于）{value}",
     "gte": "不早于（不小于）{value}",
@@ -99,6 +98,9 @@ def _child(model: type[Model], child: Any) -> str:
     field, lookup = _field_of(model, child[0])
     if lookup == "isnull" or child[1] is None:
         return f"{_title(field)}{'为空' if child[1] in (None, True) else '不为空'}"
+    if lookup == "range":
+        first, last = (_value(model, field, end) for end in child[1])
+        return f"{_title(field)}在{first}至{last}之间"
     return _title(field) + LOOKUPS.get(lookup, "符合{value}").format(value=_value(model, field, child[1]))
 
 
