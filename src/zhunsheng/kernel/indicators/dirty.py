@@ -42,7 +42,8 @@ def take_turn(alone: bool) -> None:
 
 def months_of(row: Any) -> set[int]:
     """The months of every date that a row holds."""
-    days = (getattr(row, name) for name in _dates(type(row)))
+    model: type[models.Model] = type(row)
+    days = (getattr(row, name) for name in _dates(model))
     return {day.year * 100 + day.month for day in days if isinstance(day, date)}
 
 

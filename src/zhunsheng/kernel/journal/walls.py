@@ -37,9 +37,7 @@ class WallMissing(Refusal):
     """The database would let rows of an append-only table be changed."""
 
     zh = "数据库没有保护表{table}：其中的行可以被修改或者删除。请重新执行迁移 kernel 0002_append_only。"
-    en = (
-        "The database does not protect {table}: rows could be changed. Run migration kernel 0002_append_only again."
-    )
+    en = "The database does not protect {table}: rows could be changed. Run migration kernel 0002_append_only again."
 
 
 class AppendOnlyQuerySet(models.QuerySet[Any]):

@@ -1,4 +1,4 @@
-"""Tests: nothing in `var`, a database in a scratch folder unless DATABASE_URL names one, a password hasher that costs nothing."""
+"""Tests: nothing in `var`, a scratch database unless DATABASE_URL names one, a password hasher that costs nothing."""
 
 import tempfile
 from dataclasses import replace

@@ -9,9 +9,10 @@ from zhunsheng.kernel.procedures import Clock, Procedure, Standing, State, Step,
 from zhunsheng.kernel.testing.toys import Toy, journal, rules
 
 D = date
+ACCEPTED_ON = date(2023, 3, 1)
 
 
-def read(code, *lines, law_on=D(2023, 3, 1)):
+def read(code, *lines, law_on=ACCEPTED_ON):
     return read_clock(Toy, Toy.clocks[code], journal(*lines), rules(law_on))
 
 
