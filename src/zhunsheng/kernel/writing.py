@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TypeVar
 
+from django.conf import settings
 from django.db import OperationalError, connection, transaction
 from django.db.models import Model, QuerySet
 
 from zhunsheng.kernel.refusals import DatabaseBusy, DiskFull
 
-WAIT_SECONDS = 10.0
 Row = TypeVar("Row", bound=Model)
 
 
@@ -45,7 +45,7 @@ def _worded() -> Iterator[None]:
     except OperationalError as error:
         where = str(connection.settings_dict["NAME"])
         if "locked" in str(error) or "busy" in str(error):
-            raise DatabaseBusy(where=where, seconds=int(WAIT_SECONDS)) from error
+            raise DatabaseBusy(where=where, seconds=settings.ZHUNSHENG.wait_seconds) from error
         if "full" in str(error):
             raise DiskFull(where=where) from error
         raise
@@ -68,12 +68,12 @@ def _turn() -> Iterator[None]:
 
 
 def _lock(handle: IO[str], name: str) -> None:
-    give_up = time.monotonic() + WAIT_SECONDS
+    give_up = time.monotonic() + settings.ZHUNSHENG.wait_seconds
     while True:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return
         except BlockingIOError:
             if time.monotonic() > give_up:
-                raise DatabaseBusy(where=os.path.basename(name), seconds=int(WAIT_SECONDS)) from None
+                raise DatabaseBusy(where=os.path.basename(name), seconds=settings.ZHUNSHENG.wait_seconds) from None
             time.sleep(0.002)

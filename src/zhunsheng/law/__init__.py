@@ -1,6 +1,6 @@
 """What the law says and when: working days, terms, dated parameters and the facts behind them; plain Python."""
 
-from zhunsheng.law.calendar import Calendar, UnpublishedYear, default_calendar
+from zhunsheng.law.calendar import Calendar, UnpublishedYear, calendar_of, default_calendar, read_calendars_from
 from zhunsheng.law.counting import COUNTINGS, Counting, Unit
 from zhunsheng.law.facts import Fact, check_against_fact, load_facts
 from zhunsheng.law.laws import Law, citation, cite, laws
@@ -31,6 +31,7 @@ __all__ = [
     "Unit",
     "UnpublishedYear",
     "Wording",
+    "calendar_of",
     "check_against_fact",
     "citation",
     "cite",
@@ -41,6 +42,7 @@ __all__ = [
     "laws",
     "load",
     "load_facts",
+    "read_calendars_from",
     "reckon",
     "reckon_hours",
 ]

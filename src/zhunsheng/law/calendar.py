@@ -11,7 +11,6 @@ from typing import cast, overload
 from zhunsheng.law.refusal import Refusal, is_english
 from zhunsheng.law.years import HOLIDAYS_IN_ENGLISH, SATURDAY, PublishedYear, library_years, read_year
 
-FOLDER_SETTING = "ZHUNSHENG_CALENDARS"
 MAKE_UP = "调休上班"
 _WEEKEND = {5: "周六", 6: "周日"}
 _ENGLISH = {"周六": "Saturday", "周日": "Sunday", MAKE_UP: "make-up working day", **HOLIDAYS_IN_ENGLISH}
@@ -22,12 +21,11 @@ class UnpublishedYear(Refusal):
 
     zh = (
         "{year}年的放假调休安排没有载入（已载入{first}年至{last}年），不能推算该年的日期；"
-        "国务院办公厅公布后，请将该年的日历文件放入环境变量ZHUNSHENG_CALENDARS所指的文件夹并重新启动。"
+        "国务院办公厅公布后，请用 zhunsheng calendar --load 文件 载入该年的日历。"
     )
     en = (
         "The holidays of {year} are not loaded (loaded: {first} to {last}), so its days are not guessed; once the "
-        "State Council has published them, put the calendar file of that year into the folder named by "
-        "ZHUNSHENG_CALENDARS and restart."
+        "State Council has published them, load that year with: zhunsheng calendar --load FILE."
     )
 
 
@@ -68,11 +66,15 @@ class Calendar:
     def years(self) -> range:
         return range(self._published[0].year, self._published[-1].year + 1)
 
-    def source(self, year: int) -> str:
-        """Where the holidays of a year were taken from."""
+    def published(self, year: int) -> PublishedYear:
+        """The holidays and make-up days of a year as they were published."""
         if year not in self.years:
             raise self._unpublished(year)
-        return self._published[year - self.years.start].source
+        return self._published[year - self.years.start]
+
+    def source(self, year: int) -> str:
+        """Where the holidays of a year were taken from."""
+        return self.published(year).source
 
     def with_year(self, path: Path) -> "Calendar":
         """A new calendar with the year in the file; it must join the years already there."""
@@ -160,11 +162,38 @@ class Calendar:
         return UnpublishedYear(year=year, first=self.years.start, last=self.years.stop - 1)
 
 
-@lru_cache(maxsize=1)
+def calendar_of(paths: Iterable[Path]) -> Calendar:
+    """The library's years and those of the files. A file stands for its year also where the library knows it."""
+    given = [read_year(path) for path in paths]
+    known = {published.year for published in given}
+    return Calendar([*(each for each in library_years() if each.year not in known), *given])
+
+
+_folders: list[Path] = []
+"""The one folder that ``read_calendars_from`` named, or none."""
+
+
+def read_calendars_from(folder: Path) -> None:
+    """Let this process's default calendar take the files (``*.yaml``) of ``folder``, which need not exist yet."""
+    _folders[:] = [folder]
+
+
 def default_calendar() -> Calendar:
-    """The library's years and every *.yaml of the folder named by ZHUNSHENG_CALENDARS; made once in a process."""
-    folder = os.environ.get(FOLDER_SETTING, "")
-    return Calendar(library_years()).with_years(sorted(Path(folder).glob("*.yaml")) if folder else [])
+    """The library's years and the files of the folder; read again only after a file was put there or taken away."""
+    folder = _folders[0] if _folders else None
+    return _calendar_at(folder, _changed_at(folder) if folder else 0)
+
+
+@lru_cache(maxsize=1)
+def _calendar_at(folder: Path | None, changed_at: int) -> Calendar:
+    return calendar_of(sorted(folder.glob("*.yaml")) if folder else [])
+
+
+def _changed_at(folder: Path) -> int:
+    try:
+        return os.stat(folder).st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
 def _in_order(years: Iterable[PublishedYear]) -> list[PublishedYear]:

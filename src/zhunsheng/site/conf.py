@@ -95,7 +95,9 @@ class Settings:
     # ZHUNSHENG_FONTS: folders (joined by :) of further fonts for official documents (仿宋、黑体、楷体)
     fonts: tuple[Path, ...]
     # ZHUNSHENG_CALENDARS: folder of calendar files of years published since this version
-    calendars: Path | None
+    calendars: Path
+    # ZHUNSHENG_WAIT_SECONDS: seconds to wait while another program holds the database
+    wait_seconds: int
 
     @property
     def secrets_folder(self) -> Path:
@@ -112,8 +114,9 @@ def read(environ: Mapping[str, str]) -> Settings:
     """Return the settings the environment asks for; raise a Refusal that names the variable at fault."""
     port = whole_number(environ, "ZHUNSHENG_PORT", 8000, least=1, most=65535)
     host = environ.get("ZHUNSHENG_HOST", "").strip() or "127.0.0.1"
+    var = Path(environ.get("ZHUNSHENG_VAR", "").strip() or "var").expanduser().resolve()
     return Settings(
-        var=Path(environ.get("ZHUNSHENG_VAR", "").strip() or "var").expanduser().resolve(),
+        var=var,
         database_url=environ.get("DATABASE_URL", "").strip(),
         domains=tuple(key.strip() for key in environ.get("ZHUNSHENG_DOMAINS", "").split(",") if key.strip()),
         secret_key=environ.get("ZHUNSHENG_SECRET_KEY", "").strip(),
@@ -127,7 +130,8 @@ def read(environ: Mapping[str, str]) -> Settings:
         session_hours=whole_number(environ, "ZHUNSHENG_SESSION_HOURS", 12, least=1, most=720),
         upload_mb=whole_number(environ, "ZHUNSHENG_UPLOAD_MB", 50, least=1, most=2048),
         fonts=folders(environ, "ZHUNSHENG_FONTS"),
-        calendars=next(iter(folders(environ, "ZHUNSHENG_CALENDARS")), None),
+        calendars=next(iter(folders(environ, "ZHUNSHENG_CALENDARS")), var / "calendars"),
+        wait_seconds=whole_number(environ, "ZHUNSHENG_WAIT_SECONDS", 10, least=1, most=600),
     )
 
 

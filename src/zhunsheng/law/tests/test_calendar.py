@@ -12,7 +12,9 @@ from zhunsheng.law.calendar import (
     UnpublishedYear,
     YearLoadedTwice,
     YearMissingBetween,
+    calendar_of,
     default_calendar,
+    read_calendars_from,
 )
 from zhunsheng.law.refusal import Refusal
 from zhunsheng.law.strict import EntryRefused, MissingKey, UnknownKey, YamlMalformed
@@ -108,7 +110,7 @@ def test_2027_is_refused_by_name_and_never_guessed(ask):
     with pytest.raises(UnpublishedYear) as caught:
         ask()
     assert caught.value.values["year"] == 2027
-    assert "2027年" in str(caught.value) and "ZHUNSHENG_CALENDARS" in caught.value.text("en")
+    assert "2027年" in str(caught.value) and "calendar --load" in caught.value.text("en")
 
 
 def test_a_published_year_is_loaded_from_a_file(tmp_path):
@@ -120,14 +122,29 @@ def test_a_published_year_is_loaded_from_a_file(tmp_path):
     assert longer.add_workdays(date(2027, 2, 4), 1) == date(2027, 2, 12)
 
 
-def test_the_default_calendar_reads_the_folder_of_the_setting(tmp_path, monkeypatch):
-    _file(tmp_path, NEXT_YEAR)
-    monkeypatch.setenv("ZHUNSHENG_CALENDARS", str(tmp_path))
-    default_calendar.cache_clear()
-    try:
-        assert default_calendar().years == range(2019, 2028)
-    finally:
-        default_calendar.cache_clear()
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder that the default calendar reads for the length of a test; it does not exist yet."""
+    monkeypatch.setattr("zhunsheng.law.calendar._folders", [])
+    kept = tmp_path / "kept"
+    read_calendars_from(kept)
+    return kept
+
+
+def test_the_default_calendar_takes_a_year_the_moment_its_file_is_in_the_folder(folder):
+    assert default_calendar().years == range(2019, 2027)
+    assert default_calendar() is default_calendar()
+    folder.mkdir()
+    _file(folder, NEXT_YEAR)
+    assert default_calendar().years == range(2019, 2028)
+    assert default_calendar() is default_calendar()
+
+
+def test_a_file_stands_for_its_year_where_the_library_knows_it_too(tmp_path):
+    path = _file(tmp_path, "year: 2026\nsource: 修订通知\nholidays: []\nworking_weekends: []\n")
+    amended = calendar_of([path])
+    assert (amended.years, amended.source(2026)) == (range(2019, 2027), "修订通知")
+    assert amended.is_workday(date(2026, 10, 1))
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ DATABASE = dj_database_url.parse(
 )
 if DATABASE["ENGINE"] == "django.db.backends.sqlite3":
     DATABASE["OPTIONS"] = {
-        "timeout": 5,
+        "timeout": ZHUNSHENG.wait_seconds,
         "transaction_mode": "IMMEDIATE",
         "init_command": SQLITE_ON_EACH_CONNECTION,
     }

@@ -7,7 +7,9 @@ from pathlib import Path
 from zhunsheng.site.settings.base import *
 
 SCRATCH = tempfile.TemporaryDirectory(prefix="zhunsheng-test-")
-ZHUNSHENG = replace(ZHUNSHENG, var=Path(SCRATCH.name), secret_key="test-" * 8, field_key="0123456789abcdef" * 4)
+VAR = Path(SCRATCH.name)
+ZHUNSHENG = replace(ZHUNSHENG, var=VAR, calendars=VAR / "calendars")
+ZHUNSHENG = replace(ZHUNSHENG, secret_key="test-" * 8, field_key="0123456789abcdef" * 4)
 if not ZHUNSHENG.database_url:
     DATABASES["default"]["NAME"] = ":memory:"
     DATABASES["default"]["TEST"] = {"NAME": str(ZHUNSHENG.var / "test.sqlite3")}
