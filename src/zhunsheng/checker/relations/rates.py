@@ -1,0 +1,206 @@
+"""Rates against the numbers around them: numerator over denominator, or percentages no count can give."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from zhunsheng.checker import arithmetic
+from zhunsheng.checker.arithmetic import shown
+from zhunsheng.checker.blocks import Block
+from zhunsheng.checker.model import Check, Figure
+from zhunsheng.checker.relations import grammar, shares
+from zhunsheng.checker.relations.saying import fails, holds
+
+MOST_TRIED = 8
+SURE_OF_ANY = 2_000
+_NAME = re.compile(
+    r"([\u4e00-\u9fff]{1,14}?)(?:率|面|度|比例|比率)(?:也|均|都|仅|已|即|高|稳定)?(?:为|达|达到|是|在|:|保持|约|超|近|到|至)*$"
+)
+_NEVER_ABOVE = re.compile(
+    "(?:合格|覆盖|满意|出庭|持证|参与|参考|好评|知晓|审核|入驻|全程网办|办结|结案|查处|成功|调解|破案|胜诉|败诉|纠错|评查|优秀|优良|达标)(?:率|面|度)"
+)
+_SURVEYED = re.compile("满意|好评|知晓|支持|群众|测评|评议|票")
+_OTHER_BASE = re.compile("按期|按时|及时|法定|时限|当场|首次|一次|限时")
+_NOT_OF_COUNTS = re.compile(
+    "浓度|达标|优良|水质|增加值|投资|财政|利用|绿化|城镇化|网办|进驻|入驻|自动|电子|效率|上网|公开|工资|税|利率"
+)
+
+
+def checks(block: Block) -> Iterator[Check]:
+    """What can be said of every rate of the paragraph."""
+    for i, figure in enumerate(block.figures):
+        if figure.kind == "rate" and figure.is_percentage and figure.cell is None:
+            yield from _of_rate(block, i)
+
+
+def _of_rate(block: Block, i: int) -> Iterator[Check]:
+    rate = block.figures[i]
+    if rate.quantity > 100 and _NEVER_ABOVE.search(rate.lead):
+        severity = "doubtful" if re.search("办结|结案|审结", rate.lead) else "fault"
+        yield fails(
+            "ratio", "impossible_percentage", severity, (rate,),  # type: ignore[arg-type]
+            (f"{rate.what or '比率'}{rate.phrase}超过100%", f"a rate of {rate.phrase} is impossible here"),
+            None, ("分子含有上年结转", "the numerator includes matters carried over") if severity == "doubtful" else None,
+        )  # fmt: skip
+        return
+    if rate.precision != "exact" or len(grammar.group_at(block, i)) > 1:
+        return
+    counts = _counts_before(block, i)
+    pair = _fitting_pair(counts, rate)
+    if pair is not None:
+        part, whole = pair
+        true = arithmetic.share(part, whole)
+        yield holds("ratio", (rate, part, whole), f"{part.phrase}/{whole.phrase} = {shown(true, 4)}% → {rate.phrase}")
+        return
+    yield from _without_pair(block, i, counts)
+
+
+def _counts_before(block: Block, i: int) -> list[Figure]:
+    """The exact amounts of the sentence before the rate, the nearest first."""
+    rate, found = block.figures[i], []
+    for figure in reversed(block.figures[:i]):
+        if figure.sentence != rate.sentence or len(found) == MOST_TRIED:
+            break
+        if grammar.is_amount(figure) and figure.precision == "exact" and figure.quantity > 0:
+            found.append(figure)
+    return found
+
+
+def _fitting_pair(counts: Sequence[Figure], rate: Figure) -> tuple[Figure, Figure] | None:
+    for part in counts:
+        for whole in counts:
+            if whole is not part and grammar.alike(part, whole) and part.quantity <= whole.quantity:
+                if arithmetic.share_fits(part, whole, rate):
+                    return part, whole
+    return None
+
+
+def _without_pair(block: Block, i: int, counts: Sequence[Figure]) -> Iterator[Check]:
+    rate = block.figures[i]
+    name = _name(rate)
+    part = _numerator(counts, name) if not _NOT_OF_COUNTS.search(name) else None
+    whole = _whole_for(counts, part) if part is not None else None
+    if part is not None and whole is not None:
+        yield _mismatch(rate, part, whole, name)
+    elif part is not None and rate.quantity < 100:
+        yield from _base_missing(block, i, part)
+    elif rate.quantity < 100 and not _NOT_OF_COUNTS.search(name):
+        yield from _no_count_gives(block, i, name)
+
+
+def _name(rate: Figure) -> str:
+    clause = re.split(r"[，,。；;、:(]", rate.lead)[-1] or rate.lead
+    found = _NAME.search(clause)
+    return found[1] if found else ""
+
+
+def _numerator(counts: Sequence[Figure], name: str) -> Figure | None:
+    """The amount whose words hold the rate's own word: 办结67件 … 办结率."""
+    if len(name) < 2 or _OTHER_BASE.search(name) or _SURVEYED.search(name):
+        return None
+    stems = {name[-2:], name[-4:-2]} - {"", "案件", "行政", "工作"}
+    for figure in counts[:3]:
+        words = re.split(r"[，,。；;、:(]", figure.lead)[-1] or figure.lead[-12:]
+        if any(
+            len(stem) == 2 and (stem in words or (stem[0] in words and stem == "成功" and "成" in words))
+            for stem in stems
+        ):
+            return figure
+    return None
+
+
+def _whole_for(counts: Sequence[Figure], part: Figure) -> Figure | None:
+    """The amount right before the numerator, where it counts the same and is larger."""
+    at = next(k for k, figure in enumerate(counts) if figure is part)
+    later = counts[at + 1 : at + 3]
+    return next(
+        (w for w in later if grammar.alike(w, part) and w.quantity > part.quantity and w.depth <= part.depth), None
+    )
+
+
+def _mismatch(rate: Figure, part: Figure, whole: Figure, name: str) -> Check:
+    true = arithmetic.share(part, whole)
+    if arithmetic.is_cut(true, rate):
+        return shares.cut_short(rate, part, whole)
+    if rate.quantity < 100:
+        return shares.wrong(rate, part, [whole], named=True)
+    return fails(
+        "ratio", "wrong_share", "doubtful", (rate, part, whole),
+        (f"{part.phrase}/{whole.phrase} = {shown(true, 3)}%，文中{name}率为{rate.phrase}",
+         f"{part.phrase}/{whole.phrase} = {shown(true, 3)}%, but the rate is given as {rate.phrase}"),
+        None, ("分母只计到期应办的部分", "the base counts only what was due"),
+    )  # fmt: skip
+
+
+def _base_missing(block: Block, i: int, part: Figure) -> Iterator[Check]:
+    """A rate with its numerator but without its base, where bases that are printed nearby do not fit."""
+    rate = block.figures[i]
+    near = [
+        figure
+        for figure in block.figures
+        if figure is not part and grammar.is_amount(figure) and grammar.alike(figure, part)
+        and figure.precision == "exact" and figure.quantity > part.quantity and abs(figure.sentence - rate.sentence) <= 1
+    ]  # fmt: skip
+    if not near or any(arithmetic.share_fits(part, whole, rate) for whole in near):
+        return
+    sums = "，".join(f"{part.phrase}/{w.phrase} = {shown(arithmetic.share(part, w), 2)}%" for w in near[:3])
+    implied = shown(part.quantity * 100 / rate.quantity, 0) if rate.quantity else "—"
+    yield fails(
+        "ratio", "hidden_base", "doubtful", (rate, part, near[0]),
+        (f"{part.phrase}/{rate.phrase} ≈ {implied}，这一分母没有印出；{sums}",
+         f"{part.phrase}/{rate.phrase} needs a base of about {implied}, which is not printed; {sums}"),
+        ("写明分母", "print the base"),
+    )  # fmt: skip
+
+
+def _no_count_gives(block: Block, i: int, name: str) -> Iterator[Check]:
+    """A rate that no whole number out of the count beside it can give."""
+    rate = block.figures[i]
+    count = _count_beside(block, i, name)
+    if count is None or not count.is_whole or count.quantity > SURE_OF_ANY:
+        return
+    if _could_be_of_another(block, rate, count, name):
+        return
+    beside = arithmetic.parts_beside(count.quantity, rate)
+    sums = "，".join(f"{part}/{shown(count.quantity, 0)} = {shown(true, 2)}%" for part, true in beside)
+    yield fails(
+        "ratio", "hidden_base", "doubtful", (rate, count),
+        (f"没有整数k使k/{shown(count.quantity, 0)}等于{rate.phrase}：{sums}", f"no whole number out of {count.phrase} is {rate.phrase}: {sums}"),
+        ("写明分母", "print the base"),
+        ("比率按另一基数计算", "the rate was taken of another base"),
+    )  # fmt: skip
+
+
+def _could_be_of_another(block: Block, rate: Figure, count: Figure, name: str) -> bool:
+    """Whether the count can give the rate after all, as part or whole, or another count of its kind nearby can."""
+    if arithmetic.whole_part(count.quantity, rate):
+        return True
+    if name[-2:] in count.lead and arithmetic.whole_over(count.quantity, rate):
+        return True
+    if count.what and name.startswith(count.what):
+        return False
+    near = [f for f in block.figures if f.is_whole and grammar.alike(f, count) and abs(f.sentence - rate.sentence) <= 1]
+    return any(arithmetic.whole_part(f.quantity, rate) for f in near)
+
+
+def _count_beside(block: Block, i: int, name: str) -> Figure | None:
+    """The amount the rate speaks of: persons named just before, or the figure that counts what the rate's name begins with."""
+    rate = block.figures[i]
+    before = block.figures[i - 1] if i else None
+    if (
+        before is not None
+        and before.sentence == rate.sentence
+        and before.kind == "persons"
+        and before.base_unit != "人次"
+    ):
+        return before
+    surveyed = bool(_SURVEYED.search(name))
+    if len(name) >= 5 and not surveyed:
+        for figure in reversed(block.figures[:i]):
+            if grammar.is_amount(figure) and len(figure.what) >= 4 and name.startswith(figure.what):
+                return figure
+    near = (
+        before is not None
+        and before.sentence == rate.sentence
+        and grammar.unit_of(before) in ("件", "家", "户", "所", "份")
+    )
+    return before if near and not surveyed and grammar.is_amount(before) and rate.lead.count("，") <= 1 else None  # type: ignore[arg-type]
