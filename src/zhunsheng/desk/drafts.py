@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
 
 from zhunsheng.desk.words import number
@@ -12,12 +13,20 @@ from zhunsheng.kernel.reports.actions import may_write
 from zhunsheng.kernel.reports.drafting import codes_of_section, report_figures, text_of
 from zhunsheng.kernel.reports.models import Report, ReportSection
 from zhunsheng.kernel.reports.text import ReportFigure
+from zhunsheng.kernel.roles import Role
+from zhunsheng.kernel.units.tree import reach_of
+
+
+def with_sections(report: Report) -> Report:
+    """The report with its sections and their units at hand, read once for all that looks at them."""
+    prefetch_related_objects([report], Prefetch("sections", ReportSection.objects.select_related("unit")))
+    return report
 
 
 def sections_shown(report: Report, known: Mapping[str, ReportFigure], person: Person) -> list[dict[str, Any]]:
-    """Every section under its part, its paragraphs in pieces, with the address to write it for those who may."""
+    """Every section of a report ``with_sections`` under its part, in pieces, with the address to write it if one may."""
     found = []
-    for row in report.sections.select_related("report", "unit"):
+    for row in report.sections.all():
         part = report.declared.part_of(row.at)
         found.append(
             {
@@ -29,6 +38,12 @@ def sections_shown(report: Report, known: Mapping[str, ReportFigure], person: Pe
             }
         )
     return found
+
+
+def heads_a_section(report: Report, person: Person) -> bool:
+    """Whether there may be figures for the person to confirm; which ones is worked out on the page that asks."""
+    reach = reach_of(person)
+    return any(reach.may(Role.HEAD, row.unit_id) for row in report.sections.all())
 
 
 def _write_href(row: ReportSection) -> str:

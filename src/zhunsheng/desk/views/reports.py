@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from zhunsheng.desk.drafts import figure_rows, figures_of_section, sections_shown
+from zhunsheng.desk.drafts import figure_rows, figures_of_section, heads_a_section, sections_shown, with_sections
 from zhunsheng.desk.form_page import FormPage
 from zhunsheng.desk.forms import AskedForm, hidden, long_text
 from zhunsheng.desk.papers import FORMATS, download
@@ -50,7 +50,7 @@ def address(name: str, report: Report, *more: Any) -> str:
 
 def report(request: HttpRequest, form: str, year: int) -> HttpResponse:
     """A draft with its sections and figures, or what was sealed."""
-    it = report_of(form, year)
+    it = with_sections(report_of(form, year))
     known = report_figures(it)
     seal = it.sealed
     rows = figure_rows((known[code] for code in sorted(known)), year)
@@ -62,7 +62,7 @@ def report(request: HttpRequest, form: str, year: int) -> HttpResponse:
         "unconfirmed": sum(not row["confirmed_by"] for row in rows),
         "sections": [] if seal else sections_shown(it, known, request.user),
         "may_seal": not seal and may_draft(request.user, it.unit),
-        "may_confirm": not seal and bool(codes_to_confirm(it, request.user)),
+        "may_confirm": not seal and heads_a_section(it, request.user),
         "formats": [(name.upper(), address("report_file", it, name)) for name in FORMATS],
     }
     return render(request, "desk/report.html", context)
@@ -194,7 +194,7 @@ class ConfirmPage(ReportForm):
         mine = codes_to_confirm(self.report, self.request.user)
         known = report_figures(self.report)
         rows = figure_rows((known[code] for code in sorted(mine) if not known[code].confirmed_by), self.report.year)
-        choices = [(row["code"], f"{gettext(row['title'])}：{row['value']} {row['unit']}") for row in rows]
+        choices = [(row["code"], f"{gettext(row['title'])}：{row['value']} {gettext(row['unit'])}") for row in rows]
         self.left = len(choices)
         field = forms.MultipleChoiceField(label=_("数据"), choices=choices, widget=forms.CheckboxSelectMultiple)
         field.initial = [code for code, _title in choices]
