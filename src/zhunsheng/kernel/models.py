@@ -2,8 +2,8 @@
 
 from zhunsheng.kernel.activities.models import Activity, ActivityChange
 from zhunsheng.kernel.audit.models import Look
+from zhunsheng.kernel.dirty import DirtyMonth
 from zhunsheng.kernel.files.models import StoredFile
-from zhunsheng.kernel.indicators.dirty import DirtyMonth
 from zhunsheng.kernel.indicators.rollup import MonthFigure
 from zhunsheng.kernel.issuing.models import IssuedDocument
 from zhunsheng.kernel.journal.models import JournalEntry, SealedPage

@@ -21,6 +21,7 @@ from zhunsheng.kernel.programmes.refusals import UnknownProgrammeKind
 from zhunsheng.kernel.refusals import NoEditionThen, UnknownIndicator, UnknownKind
 from zhunsheng.kernel.registers.refusals import UnknownRegister
 from zhunsheng.kernel.roles import Role
+from zhunsheng.kernel.shown import shown
 
 CHAPTERS = {
     "leadership": "第一责任人职责",
@@ -89,7 +90,7 @@ class MatterKind(Listed):
             if procedure.governs(day):
                 return procedure
         first = min(procedure.since for procedure in self.procedures)
-        raise NoEditionThen(kind=self.title, day=day, first=first)
+        raise NoEditionThen(kind=shown(self.title), day=day, first=first)
 
     def texts(self) -> Iterator[str]:
         yield self.title

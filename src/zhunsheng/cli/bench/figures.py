@@ -6,9 +6,9 @@ from functools import partial
 from zhunsheng.cli.bench import by_hand
 from zhunsheng.cli.bench.measuring import Line, alternately, took
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.dirty import mark
 from zhunsheng.kernel.indicators import rollup
 from zhunsheng.kernel.indicators.count import count
-from zhunsheng.kernel.indicators.dirty import mark
 from zhunsheng.kernel.models import Matter
 from zhunsheng.kernel.periods import Period
 

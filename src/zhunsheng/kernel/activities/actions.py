@@ -8,9 +8,10 @@ from zhunsheng.kernel import registry
 from zhunsheng.kernel.activities.models import CORRECTED, WITHDRAWN, Activity, ActivityChange
 from zhunsheng.kernel.activities.recording import amend_activity, begin_activity
 from zhunsheng.kernel.activities.refusals import NotYourActivity, WithdrawnAlready
-from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.refusals import ReasonMissing
 from zhunsheng.kernel.roles import Role
+from zhunsheng.kernel.shown import beside, shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import locked, write_transaction
@@ -69,9 +70,9 @@ def _begin(given: Activity, what: str, by: Person, reason: str) -> tuple[Any, Ac
     fresh: Any = rows.get(pk=given.pk)
     line = ActivityChange(activity=fresh, what=what, by=by, reason=reason)
     if not may_amend(fresh, by):
-        raise NotYourActivity(what=f"{fresh} {line.get_what_display()}", unit=fresh.unit, role=Role.HEAD.label)
+        raise NotYourActivity(what=beside(fresh, line.get_what_display()), unit=fresh.unit, role=shown(Role.HEAD.label))
     if not reason.strip():
-        raise ReasonMissing(where=str(fresh), what=line.get_what_display())
+        raise ReasonMissing(where=str(fresh), what=shown(line.get_what_display()))
     if fresh.withdrawn_at:
         raise WithdrawnAlready(title=fresh, at=timezone.localtime(fresh.withdrawn_at).strftime("%Y-%m-%d %H:%M"))
     return fresh, line

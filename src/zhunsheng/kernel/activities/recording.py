@@ -7,11 +7,11 @@ from typing import Any
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.activities.models import Activity, ActivityChange
 from zhunsheng.kernel.activities.refusals import EntryNotValidThen, EntryOfAnotherRegister, NotYourActivity
-from zhunsheng.kernel.fields import fill, require
-from zhunsheng.kernel.matters.answers import current
+from zhunsheng.kernel.answers import current, fill, require
 from zhunsheng.kernel.refusals import DayInTheFuture
 from zhunsheng.kernel.registers.refusals import NothingChanged
 from zhunsheng.kernel.registry import ActivityKind
+from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
 
@@ -29,7 +29,7 @@ def begin_activity(kind: ActivityKind, fields: Mapping[str, Any], by: Person | N
     _take_from_entry(kind, activity)
     _check(kind, activity, kind.title, today)
     if by is not None and not may_record(kind, by, activity.unit_id, activity.place_id):
-        raise NotYourActivity(what=kind.title, unit=activity.unit, role=kind.recorded_by.label)
+        raise NotYourActivity(what=shown(kind.title), unit=activity.unit, role=shown(kind.recorded_by.label))
     activity.kind, activity.recorded_by = kind.code, by
     activity.jurisdiction_id = activity.unit.jurisdiction_id
     return activity
@@ -69,7 +69,7 @@ def _check(kind: ActivityKind, activity: Activity, where: str, today: date) -> N
     always = ("entry",) if kind.under else ()
     require(activity, (*always, *BASE, *kind.fields), where=where, what="登记", always=always)
     if activity.happened_on > today:
-        raise DayInTheFuture(where=where, day=activity.happened_on, today=today)
+        raise DayInTheFuture(where=shown(where), day=activity.happened_on, today=today)
     if kind.under:
         _check_entry(kind, activity)
 
@@ -78,7 +78,7 @@ def _check_entry(kind: ActivityKind, activity: Any) -> None:
     entry, day = activity.entry, activity.happened_on
     if entry.register != kind.under:
         title = registry.register_of(kind.under).title
-        raise EntryOfAnotherRegister(kind=kind.title, register=title, entry=entry)
+        raise EntryOfAnotherRegister(kind=shown(kind.title), register=shown(title), entry=entry)
     if entry.withdrawn_at or day < entry.valid_from or (entry.valid_until and day > entry.valid_until):
         until = entry.valid_until or "—"
-        raise EntryNotValidThen(kind=kind.title, entry=entry, day=day, since=entry.valid_from, until=until)
+        raise EntryNotValidThen(kind=shown(kind.title), entry=entry, day=day, since=entry.valid_from, until=until)

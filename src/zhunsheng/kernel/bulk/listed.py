@@ -12,7 +12,7 @@ from zhunsheng.kernel.activities.models import Activity
 from zhunsheng.kernel.activities.recording import begin_activity
 from zhunsheng.kernel.bulk.rows import insert, insert_typed
 from zhunsheng.kernel.bulk.stories import BATCH, BadStory, BulkRow, batches, undisturbed
-from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.registers.keeping import begin_entry, refuse_overlaps
 from zhunsheng.kernel.registers.models import RegisterChange, RegisterEntry
 from zhunsheng.kernel.registers.refusals import EntryOverlaps

@@ -1,6 +1,6 @@
 """Open many matters with all their steps: checked by the same moves as single steps, written in batches."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import groupby
@@ -9,12 +9,12 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.answers import set_fields
 from zhunsheng.kernel.bulk.rows import insert, insert_typed
 from zhunsheng.kernel.bulk.stories import BATCH, BadStory, BulkStep, BulkStory, batches, undisturbed
 from zhunsheng.kernel.columns import blank
-from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import JournalEntry
-from zhunsheng.kernel.matters.answers import set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, set_due, settle, step_of
 from zhunsheng.kernel.numbering import take_serials, written
@@ -120,10 +120,7 @@ def _write(kind: MatterKind, told: Sequence[Told]) -> set[int]:
         _belong(one)
     insert(JournalEntry, [entry for one in ordered for entry in one.story.entries])
     insert(Deadline, [deadline for one in ordered for deadline in one.deadlines])
-    insert(
-        Participation,
-        [Participation(matter_id=o.story.matter.pk, unit_id=u, since=d) for o in ordered for u, d in o.joined.items()],
-    )
+    insert(Participation, [row for one in ordered for row in _participations(one)])
     insert(Party, [party for one in ordered for party in one.parties])
     for model in kind.satellites:
         insert(model, [row for one in ordered for row in one.story.added if type(row) is model])
@@ -131,6 +128,12 @@ def _write(kind: MatterKind, told: Sequence[Told]) -> set[int]:
         for step, entry in one.effects:
             step.effect(one.story.matter, entry)  # type: ignore[misc]
     return _months(ordered)
+
+
+def _participations(told: Told) -> Iterator[Participation]:
+    matter = told.story.matter
+    for unit, since in told.joined.items():
+        yield Participation(matter_id=matter.pk, unit_id=unit, since=since, closed_on=matter.closed_on)
 
 
 def _give_numbers(kind: MatterKind, ordered: Sequence[Any]) -> None:

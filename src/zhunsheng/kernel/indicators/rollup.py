@@ -8,9 +8,9 @@ from django.db import models
 from django.db.models import Q, Sum
 
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.dirty import DirtyMonth, take_turn
 from zhunsheng.kernel.indicators.count import Tally, count, count_cells
 from zhunsheng.kernel.indicators.declare import Indicator
-from zhunsheng.kernel.indicators.dirty import DirtyMonth, take_turn
 from zhunsheng.kernel.indicators.reading import crosses_tables
 from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.units.models import Unit

@@ -7,10 +7,9 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.fields import fill, require
-from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.answers import current, fill, require, restore, set_fields
+from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
-from zhunsheng.kernel.matters.answers import current, restore, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, settle, step_of
 from zhunsheng.kernel.numbering import take_serials, written
@@ -25,6 +24,7 @@ from zhunsheng.kernel.refusals import (
     SomeoneElseWasFirst,
     UnknownEdition,
 )
+from zhunsheng.kernel.shown import Shown, shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import locked, write_transaction
@@ -96,7 +96,7 @@ def correct(matter: Matter, *, by: Person, reason: str, **fields: Any) -> Journa
     """
     with write_transaction():
         story = load_story(matter, lock=True)
-        _check_power(story, by, "更正登记", reason)
+        _check_power(story, by, shown("更正登记"), reason)
         months = _months(story)
         allowed = correctable(story.matter)
         before = current(story.matter, [name for name in fields if name in allowed])
@@ -121,7 +121,7 @@ def revoke_step(matter: Matter, *, by: Person, reason: str) -> JournalEntry:
     """Withdraw the last step that stands, with a reason: the matter is where it was before; both lines stay visible."""
     with write_transaction():
         story = load_story(matter, lock=True)
-        _check_power(story, by, "撤回步骤", reason)
+        _check_power(story, by, shown("撤回步骤"), reason)
         months = _months(story)
         last = _last_standing(story)
         restore(story.matter, last.before)
@@ -139,13 +139,13 @@ def choose_edition(matter: Matter, edition: str, *, by: Person, reason: str) -> 
     """Put the matter under another edition of its procedure than its acceptance date gives, with a reason."""
     with write_transaction():
         story = load_story(matter, lock=True)
-        _check_power(story, by, "选择程序版本", reason)
+        _check_power(story, by, shown("选择程序版本"), reason)
         months = _months(story)
         known = {procedure.edition: procedure for procedure in story.matter.declared.procedures}
         if edition not in known:
             raise UnknownEdition(number=story.name, edition=edition, known="、".join(known))
         if lacking := {entry.state for entry in story.entries} - known[edition].states.keys():
-            states = "、".join(story.matter.procedure.states[code].title for code in sorted(lacking))
+            states = shown(*(story.matter.procedure.states[code].title for code in sorted(lacking)))
             raise EditionLacksStates(number=story.name, edition=edition, states=states)
         before = current(story.matter, ("edition", "law_on"))
         story.matter.edition = edition
@@ -173,17 +173,17 @@ def _check_version(story: Story, version: int | None) -> None:
     step = story.matter.procedure.steps.get(last.step)
     raise SomeoneElseWasFirst(
         number=story.name,
-        by=last.by or Role.SYSTEM.label,
-        step=step.title if step else last.step,
+        by=last.by or shown(Role.SYSTEM.label),
+        step=shown(step.title if step else last.step),
         at=timezone.localtime(last.recorded_at).strftime("%Y-%m-%d %H:%M"),
     )
 
 
-def _check_power(story: Story, by: Person, what: str, reason: str) -> None:
+def _check_power(story: Story, by: Person, what: Shown, reason: str) -> None:
     if not reason.strip():
         raise ReasonMissing(where=story.name, what=what)
     if not reach_of(by).may(Role.HEAD, story.matter.unit_id):
-        raise NotYourStep(number=story.name, step=what, unit=story.matter.unit, role=Role.HEAD.label)
+        raise NotYourStep(number=story.name, step=what, unit=story.matter.unit, role=shown(Role.HEAD.label))
 
 
 def _last_standing(story: Story) -> JournalEntry:
@@ -229,7 +229,11 @@ def _save(story: Story, entry: JournalEntry, months: set[int]) -> None:
     deadlines = settle(story)
     matter.version += 1
     matter.save()
-    _write(story, entry, deadlines, months | _months(story) | {entry.day.year * 100 + entry.day.month})
+    Participation.objects.filter(matter=matter).update(closed_on=matter.closed_on)
+    months |= months_of(matter) | {entry.day.year * 100 + entry.day.month}
+    for row in story.added:
+        months |= months_of(row)
+    _write(story, entry, deadlines, months)
 
 
 def _write(story: Story, entry: JournalEntry, deadlines: Sequence[Deadline], months: set[int]) -> None:

@@ -9,10 +9,9 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.answers import EMPTY, current, fill, held, plain, set_fields
 from zhunsheng.kernel.columns import blank, made
-from zhunsheng.kernel.fields import fill
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
-from zhunsheng.kernel.matters.answers import EMPTY, current, held, plain, set_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter
 from zhunsheng.kernel.procedures import (
     OPENING,
@@ -43,6 +42,7 @@ from zhunsheng.kernel.refusals import (
     UnknownStep,
 )
 from zhunsheng.kernel.registry import MatterKind
+from zhunsheng.kernel.shown import beside, cited, shown
 from zhunsheng.kernel.units.models import Person, UnitKind
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.law import Calendar, Refusal
@@ -94,9 +94,9 @@ def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Stor
     """Open ``matter`` (an unsaved instance with unit, title, opened_on and its own fields) in memory."""
     _check_opening(kind, matter)
     if matter.opened_on > today:
-        raise DayInTheFuture(where=kind.title, day=matter.opened_on, today=today)
+        raise DayInTheFuture(where=shown(kind.title), day=matter.opened_on, today=today)
     if by and not reach_of(by).may(kind.opened_by, matter.unit_id):
-        raise NotYourUnit(unit=matter.unit, kind=kind.title)
+        raise NotYourUnit(unit=matter.unit, kind=shown(kind.title))
     procedure = kind.edition_on(matter.opened_on)
     matter.kind, matter.edition, matter.law_on = kind.code, procedure.edition, matter.opened_on
     matter.jurisdiction_id = matter.unit.jurisdiction_id
@@ -137,12 +137,12 @@ def _check_opening(kind: MatterKind, matter: Any) -> None:
     for name in ("unit", "title", "opened_on", *kind.fields):
         declared = matter._meta.get_field(name)
         if not declared.blank and getattr(matter, declared.attname) in EMPTY:
-            raise AnswerMissing(number=kind.title, step="登记", field=str(declared.verbose_name))
+            raise AnswerMissing(number=shown(kind.title), step=shown("登记"), field=shown(declared.verbose_name))
 
 
 def step_of(procedure: type[Procedure], code: str, name: str) -> Step:
     if code not in procedure.steps:
-        raise UnknownStep(number=name, procedure=procedure.title, step=code, known="、".join(procedure.steps))
+        raise UnknownStep(number=name, procedure=shown(procedure.title), step=code, known="、".join(procedure.steps))
     return procedure.steps[code]
 
 
@@ -161,7 +161,7 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
     touched = (*MOVED, *step.fields)
     before = held(matter, touched)
     added = _added(story, taking, outcome)
-    set_fields(matter, taking.answers, where=f"{story.name} {step.title}")
+    set_fields(matter, taking.answers, where=beside(story.name, step.title))
     _move(story, step, taking.on, outcome)
     answers = current(matter, taking.answers) | ({"outcome": outcome} if outcome else {})
     if added is not None:
@@ -178,28 +178,32 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
 def _check_order(story: Story, taking: Taking, today: date) -> None:
     matter, step, by, on = story.matter, taking.step, taking.by, taking.on
     if by and not may_take(matter, step, by):
-        raise NotYourStep(number=story.name, step=step.title, unit=matter.unit, role=step.by.label)
+        raise NotYourStep(number=story.name, step=shown(step.title), unit=matter.unit, role=shown(step.by.label))
     if matter.state not in step.leaving:
-        at = "、".join(state.title for state in step.at)
-        raise StepOutOfOrder(number=story.name, state=matter.state_title, step=step.title, at=at)
+        at = shown(*(state.title for state in step.at))
+        raise StepOutOfOrder(number=story.name, state=shown(matter.state_title), step=shown(step.title), at=at)
     if on > today:
-        raise DayInTheFuture(where=f"{story.name} {step.title}", day=on, today=today)
+        raise DayInTheFuture(where=beside(story.name, step.title), day=on, today=today)
     standing = story.standing()
     if on < standing[-1].day:
-        raise DayBeforeTheLast(number=story.name, step=step.title, day=on, last=standing[-1].day)
+        raise DayBeforeTheLast(number=story.name, step=shown(step.title), day=on, last=standing[-1].day)
     if step.once and (earlier := next((e for e in standing if e.step == step.code), None)):
-        raise StepTakenAlready(number=story.name, step=step.title, day=earlier.day, by=earlier.by or Role.SYSTEM.label)
+        raise StepTakenAlready(
+            number=story.name, step=shown(step.title), day=earlier.day, by=earlier.by or shown(Role.SYSTEM.label)
+        )
 
 
 def _check_answers(story: Story, taking: Taking) -> None:
     step, answers, meta = taking.step, taking.answers, story.matter._meta
     for name in answers:
         if name not in step.fields:
-            known = "、".join(str(meta.get_field(each).verbose_name) for each in step.fields) or "—"
-            raise AnswerNotAsked(number=story.name, step=step.title, field=name, known=known)
+            known = shown(*(meta.get_field(each).verbose_name for each in step.fields)) or "—"
+            raise AnswerNotAsked(number=story.name, step=shown(step.title), field=name, known=known)
     for name in step.asks:
         if answers.get(name) in EMPTY:
-            raise AnswerMissing(number=story.name, step=step.title, field=str(meta.get_field(name).verbose_name))
+            raise AnswerMissing(
+                number=story.name, step=shown(step.title), field=shown(meta.get_field(name).verbose_name)
+            )
 
 
 def _chosen_outcome(story: Story, step: Step, outcome: str) -> str:
@@ -207,8 +211,8 @@ def _chosen_outcome(story: Story, step: Step, outcome: str) -> str:
         return step.decides[0]
     if (outcome and outcome not in step.decides) or (step.decides and not outcome):
         labels = story.matter.declared.outcomes
-        known = "、".join(str(labels(code).label) for code in step.decides) or "—"
-        raise OutcomeNotOffered(number=story.name, step=step.title, outcome=outcome, known=known)
+        known = shown(*(labels(code).label for code in step.decides)) or "—"
+        raise OutcomeNotOffered(number=story.name, step=shown(step.title), outcome=outcome, known=known)
     return outcome
 
 
@@ -218,13 +222,20 @@ def _check_requirements(story: Story, taking: Taking, calendar: Calendar | None)
     for requirement in step.requires:
         if not requirement.test(story.matter, answers):
             raise RequirementNotMet(
-                number=story.name, step=step.title, title=requirement.title, basis=requirement.basis
+                number=story.name,
+                step=shown(step.title),
+                title=shown(requirement.title),
+                basis=cited(requirement.basis),
             )
     if step.waits_for:
         reading = read(story, calendar).get(step.waits_for)
         if reading and reading.due_on and on < reading.due_on:
             raise TooEarly(
-                number=story.name, step=step.title, earliest=reading.due_on, clock=reading.clock.title, day=on
+                number=story.name,
+                step=shown(step.title),
+                earliest=reading.due_on,
+                clock=shown(reading.clock.title),
+                day=on,
             )
 
 
@@ -240,17 +251,17 @@ def _added(story: Story, taking: Taking, outcome: str) -> Any:
     step, row = taking.step, taking.row
     if step.adds is None:
         if row:
-            raise AnswerNotAsked(number=story.name, step=step.title, field=next(iter(row)), known="—")
+            raise AnswerNotAsked(number=story.name, step=shown(step.title), field=next(iter(row)), known="—")
         return None
     added: Any = blank(step.adds, step.fills)
-    fill(added, row, row_fields(step), where=story.name, what=step.title)
+    fill(added, row, row_fields(step), where=story.name, what=shown(step.title))
     if hasattr(added, "outcome"):
         added.outcome = outcome
     added.sequence = len(story.entries) + 1
     for each in added._meta.local_fields:
         unanswered = getattr(added, each.attname) in EMPTY
         if each.name != "matter" and each.editable and not (each.blank or each.primary_key) and unanswered:
-            raise AnswerMissing(number=story.name, step=step.title, field=str(each.verbose_name))
+            raise AnswerMissing(number=story.name, step=shown(step.title), field=shown(each.verbose_name))
     return added
 
 

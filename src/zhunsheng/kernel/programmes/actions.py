@@ -8,9 +8,8 @@ from django.db.models import Model
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.fields import fill, require
-from zhunsheng.kernel.indicators.dirty import mark, months_of
-from zhunsheng.kernel.matters.answers import EMPTY
+from zhunsheng.kernel.answers import EMPTY, fill, require
+from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.programmes.models import (
     Assignment,
     Confirmation,
@@ -37,6 +36,7 @@ from zhunsheng.kernel.programmes.refusals import (
 )
 from zhunsheng.kernel.refusals import DayInTheFuture, ReasonMissing
 from zhunsheng.kernel.registers.refusals import EndBeforeBegin
+from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.writing import write_transaction
 
@@ -75,7 +75,7 @@ def add_item(
         if parent and parent.programme_id != programme.pk:
             raise ItemOfAnotherProgramme(item=parent, programme=programme)
         if parent and parent.level + 1 >= len(programme.declared.levels):
-            raise TooDeep(parent=parent, levels="、".join(programme.declared.levels))
+            raise TooDeep(parent=parent, levels=shown(*programme.declared.levels))
         place = Item.objects.filter(programme=programme, parent=parent).count() + 1
         item.path = f"{parent.path if parent else ''}{place:0{Item.STRIDE}d}"
         item.save(force_insert=True)
@@ -212,7 +212,7 @@ def _locked(assignment: Assignment) -> Assignment:
 def _open(assignment: Assignment, what: str) -> Assignment:
     fresh = _locked(assignment)
     if fresh.confirmed_on is not None:
-        raise ConfirmedAlready(title=fresh, on=fresh.confirmed_on, what=what)
+        raise ConfirmedAlready(title=fresh, on=fresh.confirmed_on, what=shown(what))
     return fresh
 
 
@@ -224,7 +224,7 @@ def _append(fresh: Assignment, line: Line, given: Assignment | None = None, mont
     if line.day < fresh.assigned_on:
         raise DayBeforeAssigned(title=fresh, assigned=fresh.assigned_on, day=line.day)
     if isinstance(line, Confirmation) and line.ruling != Ruling.CONFIRMED and not line.reason.strip():
-        raise ReasonMissing(where=str(fresh), what=line.get_ruling_display())
+        raise ReasonMissing(where=str(fresh), what=shown(line.get_ruling_display()))
     line.assignment = fresh
     line.save(force_insert=True)
     _mark(fresh.programme, fresh, line, months=months)

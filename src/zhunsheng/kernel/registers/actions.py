@@ -6,12 +6,13 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.indicators.dirty import mark, months_of
+from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.refusals import ReasonMissing, SomeoneElseWasFirst
 from zhunsheng.kernel.registers.keeping import amend_entry, begin_entry, refuse_overlaps
 from zhunsheng.kernel.registers.models import CHANGED, ENDED, WITHDRAWN, RegisterChange, RegisterEntry
 from zhunsheng.kernel.registers.refusals import EndedAlready, EntryInUse, EntryWithdrawn, NotYourRegister
 from zhunsheng.kernel.roles import Role
+from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.units.models import Jurisdiction, Person
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import locked, write_transaction
@@ -69,9 +70,9 @@ def withdraw_entry(entry: RegisterEntry, *, by: Person, reason: str, version: in
     with write_transaction():
         fresh = _locked(entry, version)
         if not may_withdraw(fresh, by):
-            raise NotYourRegister(register=fresh.declared.title, unit=fresh.unit, role=Role.HEAD.label)
+            raise NotYourRegister(register=shown(fresh.declared.title), unit=fresh.unit, role=shown(Role.HEAD.label))
         if not reason.strip():
-            raise ReasonMissing(where=str(fresh), what=line.get_what_display())
+            raise ReasonMissing(where=str(fresh), what=shown(line.get_what_display()))
         if count := fresh.activities.filter(withdrawn_at=None).count():
             raise EntryInUse(title=fresh, count=count)
         line.entry, fresh.withdrawn_at = fresh, line.recorded_at
@@ -130,7 +131,7 @@ def _check_version(fresh: RegisterEntry, version: int | None) -> None:
     if last is not None:
         raise SomeoneElseWasFirst(
             number=fresh,
-            by=last.by or Role.SYSTEM.label,
-            step=last.get_what_display(),
+            by=last.by or shown(Role.SYSTEM.label),
+            step=shown(last.get_what_display()),
             at=timezone.localtime(last.recorded_at).strftime("%Y-%m-%d %H:%M"),
         )

@@ -6,12 +6,12 @@ from datetime import date
 from itertools import islice, pairwise
 from typing import Any
 
-from zhunsheng.kernel.fields import fill, require
-from zhunsheng.kernel.matters.answers import EMPTY, current
+from zhunsheng.kernel.answers import EMPTY, current, fill, require
 from zhunsheng.kernel.refusals import DayInTheFuture, ReasonMissing
 from zhunsheng.kernel.registers.models import ADDED, RegisterChange, RegisterEntry
 from zhunsheng.kernel.registers.refusals import EndBeforeBegin, EntryOverlaps, NothingChanged, NotYourRegister
 from zhunsheng.kernel.registry import Register
+from zhunsheng.kernel.shown import beside, shown
 from zhunsheng.kernel.units.models import Person, Unit
 from zhunsheng.kernel.units.tree import reach_of
 
@@ -44,9 +44,9 @@ def amend_entry(register: Register, entry: Any, fields: Mapping[str, Any], line:
     """Change ``entry`` in memory and complete ``line`` (what, day, by, reason) with the values after and before."""
     check_keeper(register, line.by, entry.unit)
     if not line.reason.strip():
-        raise ReasonMissing(where=str(entry), what="变更")
+        raise ReasonMissing(where=str(entry), what=shown("变更"))
     if line.day > today:
-        raise DayInTheFuture(where=f"{entry} 变更", day=line.day, today=today)
+        raise DayInTheFuture(where=beside(entry, "变更"), day=line.day, today=today)
     names = (*BASE, *register.fields)
     before = current(entry, names)
     fill(entry, fields, names, where=str(entry), what="变更")
@@ -65,7 +65,7 @@ def amend_entry(register: Register, entry: Any, fields: Mapping[str, Any], line:
 def check_keeper(register: Register, by: Person | None, unit: Unit) -> None:
     """Refuse a person without the role in ``unit`` or above it. Screens ask ``may_keep`` for their buttons."""
     if by is not None and not may_keep(register, by, unit.pk):
-        raise NotYourRegister(register=register.title, unit=unit, role=register.kept_by.label)
+        raise NotYourRegister(register=shown(register.title), unit=unit, role=shown(register.kept_by.label))
 
 
 def may_keep(register: Register, by: Person, unit: int) -> bool:
@@ -91,7 +91,7 @@ def refuse_overlaps(register: Register, entries: Sequence[Any]) -> None:
 
 def _refuse(register: Register, entry: Any, other: Any) -> None:
     raise EntryOverlaps(
-        register=register.title, title=entry, since=entry.valid_from, other=other, begun=other.valid_from
+        register=shown(register.title), title=entry, since=entry.valid_from, other=other, begun=other.valid_from
     )
 
 
@@ -118,6 +118,6 @@ def _batches(values: Iterable[Any]) -> Iterator[list[Any]]:
 
 def _check_days(entry: RegisterEntry, today: date) -> None:
     if entry.valid_from > today:
-        raise DayInTheFuture(where=f"{entry} 有效自", day=entry.valid_from, today=today)
+        raise DayInTheFuture(where=beside(entry, "有效自"), day=entry.valid_from, today=today)
     if entry.valid_until and entry.valid_until < entry.valid_from:
         raise EndBeforeBegin(title=entry, until=entry.valid_until, since=entry.valid_from)

@@ -15,7 +15,7 @@ from zhunsheng.kernel.activities.refusals import (
     UnknownActivityKind,
     WithdrawnAlready,
 )
-from zhunsheng.kernel.indicators.dirty import DirtyMonth
+from zhunsheng.kernel.dirty import DirtyMonth
 from zhunsheng.kernel.models import Activity
 from zhunsheng.kernel.refusals import AnswerInvalid, AnswerMissing, AnswerNotAsked, DayInTheFuture, ReasonMissing
 from zhunsheng.kernel.registers.actions import add_entry

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.activities.models import Activity
-from zhunsheng.kernel.indicators.dirty import DirtyMonth
+from zhunsheng.kernel.dirty import DirtyMonth
 from zhunsheng.kernel.models import Assignment, Confirmation, Programme
 from zhunsheng.kernel.programmes.access import access_assignment, access_programme
 from zhunsheng.kernel.programmes.actions import (

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from zhunsheng.kernel.activities.actions import record_activity, withdraw_activity
 from zhunsheng.kernel.activities.refusals import EntryNotValidThen
-from zhunsheng.kernel.indicators.dirty import DirtyMonth
+from zhunsheng.kernel.dirty import DirtyMonth
 from zhunsheng.kernel.models import RegisterEntry
 from zhunsheng.kernel.refusals import (
     AnswerMissing,

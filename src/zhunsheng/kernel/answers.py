@@ -1,4 +1,4 @@
-"""Answers to the questions of a step: checked against the fields of the model, and kept as plain JSON values."""
+"""What people write into the fields of a row: which they may, checked as the field demands, kept as plain JSON."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -9,8 +9,11 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db.models import BooleanField, CharField, DateField, Field, Model, TextField
+from django.utils import translation
 
-from zhunsheng.kernel.refusals import AnswerInvalid
+from zhunsheng.kernel.refusals import AnswerInvalid, AnswerMissing, AnswerNotAsked
+from zhunsheng.kernel.shown import beside, shown
+from zhunsheng.law import Wording
 
 EMPTY: tuple[Any, ...] = (None, "", [], ())
 
@@ -42,6 +45,25 @@ def _asked(model: type[Model], name: str) -> _Asked:
     return _Asked(field)
 
 
+def fill(row: Model, values: Mapping[str, Any], allowed: Iterable[str], *, where: str, what: str) -> None:
+    """Check and set ``values``; a name that is not ``allowed``, or a value its field cannot hold, is refused."""
+    known = tuple(allowed)
+    for name in values:
+        if name not in known:
+            titles = shown(*(_title(row, each) for each in known))
+            raise AnswerNotAsked(number=shown(where), step=shown(what), field=name, known=titles)
+    set_fields(row, values, where=beside(where, what))
+
+
+def require(row: Model, names: Iterable[str], *, where: str, what: str, always: Iterable[str] = ()) -> None:
+    """Refuse the first of ``names`` that is empty though its field must be filled, and of ``always`` in any case."""
+    always = tuple(always)
+    for name in (*names, *always):
+        declared: Any = row._meta.get_field(name)
+        if getattr(row, declared.attname) in EMPTY and (name in always or not declared.blank):
+            raise AnswerMissing(number=shown(where), step=shown(what), field=shown(_title(row, name)))
+
+
 def set_fields(target: Model, answers: Mapping[str, Any], where: str) -> None:
     """Check each answer as its field demands and set it; the first that does not fit is refused by name."""
     for name, value in answers.items():
@@ -53,8 +75,22 @@ def set_fields(target: Model, answers: Mapping[str, Any], where: str) -> None:
         try:
             setattr(target, name, _clean(field, value, target))
         except (ValidationError, ValueError, TypeError, ObjectDoesNotExist) as error:
-            why = "；".join(error.messages) if isinstance(error, ValidationError) else "类型不符，或没有这一条记录。"
-            raise AnswerInvalid(where=where, field=str(field.verbose_name), value=value, why=why) from error
+            why = _reasons(error)
+            raise AnswerInvalid(where=where, field=shown(field.verbose_name), value=value, why=why) from error
+
+
+def _reasons(error: Exception) -> Wording:
+    """What is wrong with a value, in both languages whatever the screen's is."""
+    if not isinstance(error, ValidationError):
+        return Wording("类型不符，或没有这一条记录。", "its type is wrong, or there is no such record.")
+    with translation.override("zh-hans"):
+        chinese = "；".join(error.messages)
+    with translation.override("en"):
+        return Wording(chinese, "; ".join(error.messages))
+
+
+def _title(row: Model, name: str) -> str:
+    return str(row._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
 
 
 def _clean(field: "Field[Any, Any]", value: Any, target: Model) -> Any:
