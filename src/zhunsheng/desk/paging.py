@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 SIZE = 50
-COUNTED = 10_000
+COUNTED = 1000
 
 
 @dataclass(frozen=True)

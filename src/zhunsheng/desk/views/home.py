@@ -23,11 +23,11 @@ def home(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     near = tones.near_until(today)
     seen = Matter.objects.visible_to(request.user)
-    rows = take(seen.open().select_related("unit"), Order("due_on"), size=SHOWN).rows
+    rows = take(Matter.objects.open_to(request.user).select_related("unit"), Order("due_on"), size=SHOWN).rows
     context = {
         "page_title": _("工作台"),
         "today": today,
-        "kpis": _kpis(seen, today, near),
+        "kpis": _kpis(seen, Matter.objects.open_to(request.user), today, near),
         "rows": [
             {
                 "href": matter_href(row),
@@ -43,10 +43,10 @@ def home(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/home.html", context)
 
 
-def _kpis(seen: Any, today: Any, near: Any) -> list[dict[str, Any]]:
+def _kpis(seen: Any, still_open: Any, today: Any, near: Any) -> list[dict[str, Any]]:
     """Open, near, late and closed this month, each a link to its list."""
     work = reverse("desk:work")
-    counted = seen.open().aggregate(
+    counted = still_open.aggregate(
         open=Count("pk"),
         near=Count("pk", filter=Q(due_on__gte=today, due_on__lte=near)),
         late=Count("pk", filter=Q(due_on__lt=today)),

@@ -26,6 +26,14 @@ class MatterQuerySet(models.QuerySet["Matter"]):
     def open(self) -> Self:
         return self.filter(closed_on=None)
 
+    def open_to(self, person: Person) -> Self:
+        """``open`` and ``visible_to``, by what is open alone: however many matters a unit has ever taken part in."""
+        reach = reach_of(person)
+        if reach.everything:
+            return self.open()
+        shared = Participation.objects.filter(unit__in=reach.units, closed_on=None).values("matter")
+        return self.open().filter(Q(unit__in=reach.units) | Q(pk__in=shared))
+
     def overdue(self, day: date) -> Self:
         return self.open().filter(due_on__lt=day)
 
@@ -48,7 +56,7 @@ class Matter(models.Model):
     place = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="matters_arising", verbose_name="所在镇（街道）"
     )
-    handler = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, verbose_name="经办人")
+    handler = models.ForeignKey(Person, models.PROTECT, null=True, blank=True, verbose_name="经办人", db_index=False)
     state = models.CharField("状态", max_length=40, editable=False)
     outcome = models.CharField("结果", max_length=40, blank=True, editable=False)
     opened_on = models.DateField("收到日期")
@@ -57,7 +65,13 @@ class Matter(models.Model):
     due_on = models.DateField("期限", null=True, editable=False)
     law_on = models.DateField("适用法律日期", editable=False)
     origin = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="followed_by", verbose_name="来源事项"
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="followed_by",
+        verbose_name="来源事项",
+        db_index=False,
     )
     version = models.PositiveIntegerField(default=1, editable=False)
     recorded_at = models.DateTimeField("登记时间", default=timezone.now, editable=False)
@@ -69,11 +83,13 @@ class Matter(models.Model):
         constraints: ClassVar = [models.UniqueConstraint(fields=["jurisdiction", "number"], name="number_once")]
         indexes: ClassVar = [
             models.Index(fields=["unit", "due_on", "id"], name="open_by_unit", condition=Q(closed_on=None)),
-            models.Index(fields=["due_on", "unit", "id"], name="open_by_due", condition=Q(closed_on=None)),
+            models.Index(fields=["due_on", "id", "unit"], name="open_by_due", condition=Q(closed_on=None)),
             models.Index(fields=["kind", "unit", "due_on"], name="open_by_kind", condition=Q(closed_on=None)),
             models.Index(fields=["kind", "opened_on"], name="kind_opened"),
-            models.Index(fields=["kind", "closed_on"], name="kind_closed"),
+            models.Index(fields=["kind", "closed_on"], name="kind_closed", condition=Q(closed_on__isnull=False)),
             models.Index(fields=["unit", "opened_on"], name="unit_opened"),
+            models.Index(fields=["handler"], name="by_handler", condition=Q(handler__isnull=False)),
+            models.Index(fields=["origin"], name="by_origin", condition=Q(origin__isnull=False)),
         ]
 
     def __str__(self) -> str:
@@ -102,14 +118,21 @@ class Matter(models.Model):
 
 
 class Participation(models.Model):
-    """A unit that takes part in a matter it does not lead: it sees the matter and may be asked to act."""
+    """A unit that takes part in a matter it does not lead: it sees the matter and may be asked to act.
+
+    ``closed_on`` repeats that of the matter, so that lists of open matters need not look at all the others.
+    """
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="participations", db_index=False)
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="participations", verbose_name="参与单位")
     since = models.DateField("自")
+    closed_on = models.DateField(null=True)
 
     class Meta:
         constraints: ClassVar = [models.UniqueConstraint(fields=["matter", "unit"], name="takes_part_once")]
+        indexes: ClassVar = [
+            models.Index(fields=["unit", "matter"], name="takes_part_in_open", condition=Q(closed_on=None)),
+        ]
 
     def __str__(self) -> str:
         return f"{self.matter_id} {self.unit_id}"
