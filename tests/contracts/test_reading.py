@@ -1,5 +1,6 @@
 """Conditions in words, and which columns they look at."""
 
+import re
 from datetime import date
 
 from django.db.models import Exists, F, OuterRef, Q
@@ -31,9 +32,17 @@ def test_other_columns_and_relations_are_named():
     assert in_words(FoiRequest, Q(review_first=True)) == "须先申请行政复议为是"
 
 
-def test_every_indicator_has_its_condition_in_words():
+def test_codes_that_systems_declare_are_said_by_their_titles():
+    assert in_words(FoiRequest, Q(outcome="provided")) == "结果为予以公开"
+    told = in_words(Deadline, Q(matter__kind="foi", clock="answer", standing="met"))
+    assert told == "期限为答复期限，且类型为政府信息公开申请，且状态为已完成"
+
+
+def test_every_indicator_has_its_condition_in_words_without_codes():
     for indicator in registry.indicators().values():
-        assert in_words(indicator.of, condition(indicator, Period.year(2023))), indicator.code
+        told = in_words(indicator.of, condition(indicator, Period.year(2023)))
+        assert told, indicator.code
+        assert not re.search("[a-z_]{2,}", told), (indicator.code, told)
 
 
 def test_a_subquery_and_an_expression_are_no_columns():

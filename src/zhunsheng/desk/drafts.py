@@ -24,7 +24,7 @@ def with_sections(report: Report) -> Report:
 
 
 def sections_shown(report: Report, known: Mapping[str, ReportFigure], person: Person) -> list[dict[str, Any]]:
-    """Every section of a report ``with_sections`` under its part, in pieces, with the address to write it if one may."""
+    """The sections of a report ``with_sections`` by part, in pieces, with the address for those who may write."""
     found = []
     for row in report.sections.all():
         part = report.declared.part_of(row.at)

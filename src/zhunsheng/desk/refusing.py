@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhunsheng.desk.words import said
-from zhunsheng.kernel.activities.refusals import ActivityNotFound, UnknownActivityKind
+from zhunsheng.kernel.activities.refusals import ActivityNotFound,
 from zhunsheng.kernel.refusals import (
+    UnknownActivityKind,
+    UnknownRegister,
     DatabaseBusy,
     DiskFull,
     MatterNotFound,
@@ -17,7 +19,7 @@ from zhunsheng.kernel.refusals import (
     UnknownStep,
     UnknownYear,
 )
-from zhunsheng.kernel.registers.refusals import EntryNotFound, UnknownRegister
+from zhunsheng.kernel.registers.refusals import EntryNotFound,
 from zhunsheng.kernel.reports.refusals import NotYourReport, ReportNotFound, UnknownForm, UnknownSection
 from zhunsheng.law import Refusal
 

@@ -17,9 +17,8 @@ def language() -> str:
 
 
 def said(refusal: Refusal) -> str:
-    """The sentence of a refusal; declared titles in it are translated too."""
-    values = {name: gettext(v) if isinstance(v, str) and v else v for name, v in refusal.values.items()}
-    return type(refusal)(**values).text(language())
+    """The sentence of a refusal in the language of the screen."""
+    return refusal.text(language())
 
 
 def article(basis: str) -> str:

@@ -10,9 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.indicators.count import condition, count, count_by
+from zhunsheng.kernel.indicators.count import Tally, condition, count, count_by
 from zhunsheng.kernel.indicators.declare import Indicator
-from zhunsheng.kernel.indicators.figures import Figure, as_number, figures
+from zhunsheng.kernel.indicators.figures import Figure, as_number
 from zhunsheng.kernel.indicators.reading import in_words
 from zhunsheng.kernel.indicators.records import record_list
 from zhunsheng.kernel.periods import Period
@@ -95,7 +95,7 @@ def passport_of(code: str, period: Period) -> Passport:
     indicator = registry.indicator(code)
     listed = record_list(indicator, period)
     return Passport(
-        figure=figures([code], period)[code],
+        figure=Figure(indicator, period, _tally(indicator, period), _tally(indicator, period.before())),
         as_of=timezone.now(),
         count=len(listed.rows),
         digest=listed.digest,
@@ -104,6 +104,11 @@ def passport_of(code: str, period: Period) -> Passport:
         relations=list(relations(indicator, period)),
         condition=in_words(indicator.of, condition(indicator, period)),
     )
+
+
+def _tally(indicator: Indicator, period: Period) -> Tally:
+    """Counted from the records of now, as the list beside it is."""
+    return count([indicator], period)[indicator.code]
 
 
 def by_place(indicator: Indicator, period: Period) -> list[tuple[str | None, int]]:

@@ -1,14 +1,17 @@
 """Reading conditions: which columns they look at, and what they say in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import F, Field, Model, Q
 
+from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators.declare import Indicator
 from zhunsheng.kernel.periods import Period
+from zhunsheng.kernel.procedures import Standing
+from zhunsheng.kernel.registry import MatterKind
 
 ANY_YEAR = Period.year(2000)
 OWN = ("matter",)
@@ -81,27 +84,59 @@ LOOKUPS = {
 }
 
 
+RELATED = "符合定义所述的关联记录"
+
+
 def in_words(model: type[Model], condition: Q) -> str:
-    """What the rows must fulfil, in Chinese words made from the names and choices of the fields."""
-    parts = [part for part in (_child(model, child) for child in condition.children) if part]
+    """What the rows must fulfil, in Chinese words made from the names and choices of the fields.
+
+    Codes that a system declares (outcomes, kinds of matters, clocks) are said by their titles.
+    """
+    return _whole(model, condition, _kinds(model, condition))
+
+
+def _whole(model: type[Model], condition: Q, kinds: Sequence[MatterKind]) -> str:
+    parts = [part for part in (_child(model, child, kinds) for child in condition.children) if part]
     joined = ("，且" if condition.connector == Q.AND else "，或者").join(parts)
     if condition.negated and joined:
         return f"不满足“{joined}”"
     return f"（{joined}）" if condition.connector == Q.OR and len(parts) > 1 else joined
 
 
-def _child(model: type[Model], child: Any) -> str:
+def _child(model: type[Model], child: Any, kinds: Sequence[MatterKind]) -> str:
     if isinstance(child, Q):
-        return in_words(model, child)
-    if not isinstance(child, tuple):
-        return "符合定义所述的关联记录"
+        return _whole(model, child, kinds)
+    if not isinstance(child, tuple) or _is_subquery(child[1]):
+        return RELATED
     field, lookup = _field_of(model, child[0])
     if lookup == "isnull" or child[1] is None:
         return f"{_title(field)}{'为空' if child[1] in (None, True) else '不为空'}"
     if lookup == "range":
-        first, last = (_value(model, field, end) for end in child[1])
+        first, last = (_value(model, field, end, kinds) for end in child[1])
         return f"{_title(field)}在{first}至{last}之间"
-    return _title(field) + LOOKUPS.get(lookup, "符合{value}").format(value=_value(model, field, child[1]))
+    if lookup == "in" and len(list(child[1])) == 1:
+        lookup = "exact"
+    return _title(field) + LOOKUPS.get(lookup, "符合{value}").format(value=_value(model, field, child[1], kinds))
+
+
+def _is_subquery(value: Any) -> bool:
+    return hasattr(value, "resolve_expression") and not isinstance(value, F)
+
+
+def _kinds(model: type[Model], condition: Q) -> list[MatterKind]:
+    """The kinds of matters whose codes the condition may name: those counted, else those it names itself, else all."""
+    every = registry.kinds()
+    own = [each for each in every.values() if model is each.model or model in each.satellites]
+    named = {value for path, value in _compared(condition) if path.rpartition("__")[2] == "kind"}
+    return own or [each for code, each in every.items() if code in named] or list(every.values())
+
+
+def _compared(condition: Q) -> Iterator[tuple[str, Any]]:
+    for child in condition.children:
+        if isinstance(child, Q):
+            yield from _compared(child)
+        elif isinstance(child, tuple):
+            yield child
 
 
 def _field_of(model: type[Model], path: str) -> "tuple[Field[Any, Any], str]":
@@ -117,17 +152,28 @@ def _field_of(model: type[Model], path: str) -> "tuple[Field[Any, Any], str]":
 
 
 def _title(field: "Field[Any, Any]") -> str:
-    return str(getattr(field, "verbose_name", field.name))
+    return "期限" if field.name == "clock" else str(getattr(field, "verbose_name", field.name))
 
 
-def _value(model: type[Model], field: "Field[Any, Any]", value: Any) -> str:
+def _labels(field: "Field[Any, Any]", kinds: Sequence[MatterKind]) -> dict[Any, Any]:
+    """The titles of the codes that the field holds: its own choices, or what the kinds of matters declare."""
+    if choices := getattr(field, "flatchoices", None):
+        return dict(choices)
+    if field.name == "outcome":
+        return {code: label for each in kinds if each.outcomes for code, label in each.outcomes.choices}
+    if field.name == "kind":
+        return {code: each.title for code, each in registry.kinds().items()}
+    if field.name == "clock":
+        procedures = [procedure for each in kinds for procedure in each.procedures]
+        return {code: clock.title for procedure in procedures for code, clock in procedure.clocks.items()}
+    return {each.value: each.label for each in Standing} if field.name == "standing" else {}
+
+
+def _value(model: type[Model], field: "Field[Any, Any]", value: Any, kinds: Sequence[MatterKind]) -> str:
     if isinstance(value, F):
         return _title(_field_of(model, value.name)[0])  # type: ignore[attr-defined]
-    if hasattr(value, "resolve_expression"):
-        return "定义所述的值"
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return "、".join(_value(model, field, each) for each in value)
+        return "、".join(_value(model, field, each, kinds) for each in value)
     if isinstance(value, bool):
         return "是" if value else "否"
-    labels = dict(getattr(field, "flatchoices", None) or ())
-    return value.isoformat() if isinstance(value, date) else str(labels.get(value, value))
+    return value.isoformat() if isinstance(value, date) else str(_labels(field, kinds).get(value, value))
