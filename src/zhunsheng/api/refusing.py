@@ -15,7 +15,7 @@ from zhunsheng.law import Refusal
 
 STATUS: Mapping[type[Refusal], int] = {
     **dict.fromkeys((refusals.MatterNotFound, registers.EntryNotFound, activities.ActivityNotFound), 404),
-    **dict.fromkeys((refusals.UnknownKind, registers.UnknownRegister, activities.UnknownActivityKind), 404),
+    **dict.fromkeys((refusals.UnknownKind, refusals.UnknownRegister, refusals.UnknownActivityKind), 404),
     **dict.fromkeys((refusals.UnknownIndicator, refusals.UnknownYear, refusals.UnknownStep), 404),
     **dict.fromkeys((reports.UnknownForm, reports.ReportNotFound), 404),
     **dict.fromkeys((refusals.NotYourStep, refusals.NotYourUnit, registers.NotYourRegister), 403),

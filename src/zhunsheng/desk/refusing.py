@@ -4,22 +4,22 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from zhunsheng.desk.words import said
-from zhunsheng.kernel.activities.refusals import ActivityNotFound,
+from zhunsheng.kernel.activities.refusals import ActivityNotFound
 from zhunsheng.kernel.refusals import (
-    UnknownActivityKind,
-    UnknownRegister,
     DatabaseBusy,
     DiskFull,
     MatterNotFound,
     NotYourStep,
     NotYourUnit,
     SomeoneElseWasFirst,
+    UnknownActivityKind,
     UnknownIndicator,
     UnknownKind,
+    UnknownRegister,
     UnknownStep,
     UnknownYear,
 )
-from zhunsheng.kernel.registers.refusals import EntryNotFound,
+from zhunsheng.kernel.registers.refusals import EntryNotFound
 from zhunsheng.kernel.reports.refusals import NotYourReport, ReportNotFound, UnknownForm, UnknownSection
 from zhunsheng.law import Refusal
 

@@ -8,6 +8,21 @@ class UnknownKind(Refusal):
     en = 'There is no kind of matter called "{code}"; known ones are: {known}. Use one of these.'
 
 
+class UnknownRegister(Refusal):
+    zh = "没有代码为“{code}”的登记册；可用的有：{known}。请改用其中之一。"
+    en = 'There is no register with the code "{code}"; known ones are: {known}. Use one of these.'
+
+
+class UnknownActivityKind(Refusal):
+    zh = "没有代码为“{code}”的活动类型；可用的有：{known}。请改用其中之一。"
+    en = 'There is no kind of activity with the code "{code}"; known ones are: {known}. Use one of these.'
+
+
+class UnknownProgrammeKind(Refusal):
+    zh = "没有代码为“{code}”的计划类型；可用的有：{known}。请改用其中之一。"
+    en = 'There is no kind of programme with the code "{code}"; known ones are: {known}. Use one of these.'
+
+
 class UnknownStep(Refusal):
     zh = "{number}：程序“{procedure}”中没有步骤“{step}”；可用的步骤有：{known}。"
     en = '{number}: procedure "{procedure}" has no step "{step}"; its steps are: {known}.'

@@ -13,13 +13,17 @@ from django.conf import settings
 from django.db.models import Model
 
 from zhunsheng import law
-from zhunsheng.kernel.activities.refusals import UnknownActivityKind
 from zhunsheng.kernel.indicators.declare import Indicator
 from zhunsheng.kernel.procedures.declare import Procedure
 from zhunsheng.kernel.programmes.declare import ProgrammeKind
-from zhunsheng.kernel.programmes.refusals import UnknownProgrammeKind
-from zhunsheng.kernel.refusals import NoEditionThen, UnknownIndicator, UnknownKind
-from zhunsheng.kernel.registers.refusals import UnknownRegister
+from zhunsheng.kernel.refusals import (
+    NoEditionThen,
+    UnknownActivityKind,
+    UnknownIndicator,
+    UnknownKind,
+    UnknownProgrammeKind,
+    UnknownRegister,
+)
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.shown import shown
 

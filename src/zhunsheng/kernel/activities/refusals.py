@@ -3,11 +3,6 @@
 from zhunsheng.law import Refusal
 
 
-class UnknownActivityKind(Refusal):
-    zh = "没有代码为“{code}”的活动类型；可用的有：{known}。请改用其中之一。"
-    en = 'There is no kind of activity with the code "{code}"; known ones are: {known}. Use one of these.'
-
-
 class ActivityNotFound(Refusal):
     zh = "没有序号为“{key}”的活动，或者您无权查看。请核对序号。"
     en = 'There is no activity "{key}" that you may see. Check the key.'

@@ -3,11 +3,6 @@
 from zhunsheng.law import Refusal
 
 
-class UnknownProgrammeKind(Refusal):
-    zh = "没有代码为“{code}”的计划类型；可用的有：{known}。请改用其中之一。"
-    en = 'There is no kind of programme with the code "{code}"; known ones are: {known}. Use one of these.'
-
-
 class ProgrammeNotFound(Refusal):
     zh = "没有序号为“{key}”的计划，或者您无权查看。请核对序号。"
     en = 'There is no programme "{key}" that you may see. Check the key.'

@@ -3,11 +3,6 @@
 from zhunsheng.law import Refusal
 
 
-class UnknownRegister(Refusal):
-    zh = "没有代码为“{code}”的登记册；可用的有：{known}。请改用其中之一。"
-    en = 'There is no register with the code "{code}"; known ones are: {known}. Use one of these.'
-
-
 class EntryNotFound(Refusal):
     zh = "没有序号为“{key}”的登记项，或者您无权查看。请核对序号。"
     en = 'There is no register entry "{key}" that you may see. Check the key.'

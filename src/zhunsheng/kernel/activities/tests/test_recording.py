@@ -12,12 +12,18 @@ from zhunsheng.kernel.activities.refusals import (
     EntryNotValidThen,
     EntryOfAnotherRegister,
     NotYourActivity,
-    UnknownActivityKind,
     WithdrawnAlready,
 )
 from zhunsheng.kernel.dirty import DirtyMonth
 from zhunsheng.kernel.models import Activity
-from zhunsheng.kernel.refusals import AnswerInvalid, AnswerMissing, AnswerNotAsked, DayInTheFuture, ReasonMissing
+from zhunsheng.kernel.refusals import (
+    AnswerInvalid,
+    AnswerMissing,
+    AnswerNotAsked,
+    DayInTheFuture,
+    ReasonMissing,
+    UnknownActivityKind,
+)
 from zhunsheng.kernel.registers.actions import add_entry
 from zhunsheng.kernel.registers.refusals import NothingChanged
 from zhunsheng.kernel.roles import Role

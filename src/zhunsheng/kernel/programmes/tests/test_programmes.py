@@ -39,9 +39,8 @@ from zhunsheng.kernel.programmes.refusals import (
     ProgressEmpty,
     ServesAlready,
     TooDeep,
-    UnknownProgrammeKind,
 )
-from zhunsheng.kernel.refusals import AnswerInvalid, DayInTheFuture, ReasonMissing
+from zhunsheng.kernel.refusals import AnswerInvalid, DayInTheFuture, ReasonMissing, UnknownProgrammeKind
 from zhunsheng.kernel.registers.refusals import EndBeforeBegin
 from zhunsheng.kernel.roles import Role
 

@@ -15,6 +15,7 @@ from zhunsheng.kernel.refusals import (
     DayInTheFuture,
     ReasonMissing,
     SomeoneElseWasFirst,
+    UnknownRegister,
 )
 from zhunsheng.kernel.registers.access import access_entry
 from zhunsheng.kernel.registers.actions import add_entry, change_entry, end_entry, withdraw_entry
@@ -27,7 +28,6 @@ from zhunsheng.kernel.registers.refusals import (
     EntryWithdrawn,
     NothingChanged,
     NotYourRegister,
-    UnknownRegister,
 )
 from zhunsheng.kernel.roles import Role
 
