@@ -1,5 +1,7 @@
 """Declared texts inside sentences: each appears in the language of the sentence it stands in."""
 
+from collections.abc import Iterable
+
 from django.utils import translation
 
 from zhunsheng.law import Wording, cite
@@ -17,28 +19,36 @@ class Shown(str):
     joint: str
 
     @classmethod
-    def of(cls, texts: tuple[str, ...], chinese: str, english: str) -> "Shown":
-        made = cls(chinese.join(texts))
-        made.texts, made.joint = texts, english
+    def of(cls, texts: Iterable[object], chinese: str, english: str) -> "Shown":
+        """The texts joined by ``chinese``, or in an English sentence by ``english``."""
+        kept = tuple(each if isinstance(each, Shown) else str(each) for each in texts)
+        made = cls(chinese.join(kept))
+        made.texts, made.joint = kept, english
         return made
 
     def text(self, language: str) -> str:
         if not is_english(language):
             return str(self)
         with translation.override("en"):
-            return self.joint.join(translation.gettext(each) if each else each for each in self.texts)
+            return self.joint.join(_said(each) for each in self.texts)
+
+
+def _said(text: str) -> str:
+    if isinstance(text, Shown):
+        return text.text("en")
+    return translation.gettext(text) if text else text
 
 
 def shown(*titles: object) -> Shown:
     """One title, or several as a list."""
-    return Shown.of(tuple(map(str, titles)), "、", ", ")
+    return Shown.of(titles, "、", ", ")
 
 
 def beside(*texts: object) -> Shown:
     """A number or name and what is done with it, side by side."""
-    return Shown.of(tuple(map(str, texts)), " ", " ")
+    return Shown.of(texts, " ", " ")
 
 
 def cited(basis: str) -> Wording:
-    """A place in the law, such as ``FOI19 第三十条``, as each language cites it."""
-    return Wording(cite(basis, "zh"), cite(basis, "en"))
+    """A place in the law, such as ``FOI19 第三十条``, as each language cites it; nothing for none."""
+    return Wording(cite(basis, "zh"), cite(basis, "en")) if basis else Wording("", "")

@@ -20,6 +20,7 @@ class Wording:
 class Refusal(Exception):
     """An error for people. A subclass gives two sentences, `zh` and `en`: templates with the same named fields.
 
+    A field that has `text(language)`, such as a Wording, appears in the language of the sentence.
     The fields are given by keyword: a missing or unknown one is a TypeError when the refusal is made, and two
     sentences that do not use the same fields are a TypeError when the class is made. A subclass without sentences
     groups others and cannot be raised itself. `str()` is the Chinese sentence.
@@ -65,7 +66,8 @@ def _fields_of(template: str) -> frozenset[str]:
 
 
 def _in_language(value: object, language: str) -> object:
-    return value.text(language) if isinstance(value, Wording | Refusal) else value
+    text = getattr(value, "text", None)
+    return text(language) if callable(text) else value
 
 
 def _made_again(kind: type[Refusal], values: dict[str, object]) -> Refusal:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from zhunsheng.kernel.journal.walls import AppendOnly
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.refusals import ReasonMissing
+from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.units.models import Person
 
 
@@ -37,5 +38,5 @@ class Look(AppendOnly):
 def log_look(by: Person, what: Look.What, subject: str, reason: str, matter: Matter | None = None) -> Look:
     """Write down a look before it is granted; without a reason it is refused."""
     if not reason.strip():
-        raise ReasonMissing(where=matter.number if matter else subject, what=what.label)
+        raise ReasonMissing(where=matter.number if matter else subject, what=shown(what.label))
     return Look.objects.create(by=by, what=what, subject=subject, reason=reason.strip(), matter=matter)

@@ -21,6 +21,7 @@ from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.numbering import take_serials, written
 from zhunsheng.kernel.procedures import Role
 from zhunsheng.kernel.refusals import DayInTheFuture, NotYourStep
+from zhunsheng.kernel.shown import beside, shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import write_transaction
@@ -49,7 +50,7 @@ def issue_document(
             sequence=ready.entry.sequence,
             code=code,
             number=number,
-            title=ready.title,
+            title=shown(ready.title),
             issued_on=day,
             issued_by=by,
             frozen=kept,
@@ -60,7 +61,7 @@ def issue_document(
 def document_of(issued: IssuedDocument) -> OfficialDocument:
     """The document as it was issued, for printing; DocumentChanged where it is no longer the same."""
     if not issued.is_intact:
-        raise DocumentChanged(document=issued.number, title=issued.title)
+        raise DocumentChanged(document=issued.number, title=shown(issued.title))
     return thawed(issued.frozen)
 
 
@@ -69,7 +70,7 @@ def verify_documents(progress: Callable[[int, int], None] | None = None) -> list
     total, changed = IssuedDocument.objects.count(), []
     for done, issued in enumerate(IssuedDocument.objects.order_by("pk").iterator(chunk_size=200), start=1):
         if not issued.is_intact:
-            changed.append(DocumentChanged(document=issued.number, title=issued.title))
+            changed.append(DocumentChanged(document=issued.number, title=shown(issued.title)))
         if progress:
             progress(done, total)
     return changed
@@ -78,20 +79,26 @@ def verify_documents(progress: Callable[[int, int], None] | None = None) -> list
 def _check(matter: Matter, ready: Draft, by: Person) -> None:
     role = Role.HANDLER if ready.step.by is Role.SYSTEM else ready.step.by
     if not reach_of(by).may(role, ready.entry.unit_id):
-        raise NotYourStep(number=matter.number, step=ready.title, unit=ready.entry.unit, role=role.label)
+        raise NotYourStep(number=matter.number, step=shown(ready.title), unit=ready.entry.unit, role=shown(role.label))
     earlier = IssuedDocument.objects.filter(
         matter_id=matter.pk, code=ready.template.code, sequence=ready.entry.sequence
     ).first()
     if earlier:
-        raise IssuedAlready(number=matter.number, title=earlier.title, day=earlier.issued_on, document=earlier.number)
+        raise IssuedAlready(
+            number=matter.number, title=shown(earlier.title), day=earlier.issued_on, document=earlier.number
+        )
     _check_day(matter, ready)
     if ready.gaps:
-        raise GapsLeft(number=matter.number, title=ready.title, count=len(ready.gaps), gaps="、".join(ready.gaps))
+        raise GapsLeft(
+            number=matter.number, title=shown(ready.title), count=len(ready.gaps), gaps="、".join(ready.gaps)
+        )
 
 
 def _check_day(matter: Matter, ready: Draft) -> None:
     today = timezone.localdate()
     if ready.dated_on > today:
-        raise DayInTheFuture(where=f"{matter.number} {ready.title}", day=ready.dated_on, today=today)
+        raise DayInTheFuture(where=beside(matter.number, ready.title), day=ready.dated_on, today=today)
     if ready.dated_on < ready.entry.day:
-        raise IssuedBeforeTheStep(number=matter.number, title=ready.title, day=ready.dated_on, step=ready.entry.day)
+        raise IssuedBeforeTheStep(
+            number=matter.number, title=shown(ready.title), day=ready.dated_on, step=ready.entry.day
+        )

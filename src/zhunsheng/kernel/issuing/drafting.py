@@ -21,6 +21,7 @@ from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.matters.moves import Story
 from zhunsheng.kernel.matters.moves import read as read_clocks
 from zhunsheng.kernel.procedures import Step
+from zhunsheng.kernel.shown import shown
 
 EDITABLE = ("title", "addressed_to", "text")
 
@@ -101,8 +102,8 @@ def announced(story: Story, template: Template) -> tuple[JournalEntry, Step]:
     for entry in reversed(story.entries):
         if entry.step in steps and entry.sequence not in gone:
             return entry, steps[entry.step]
-    titles = "、".join(step.title for step in steps.values()) or "—"
-    raise NothingToAnnounce(number=story.name, title=template.title, steps=titles)
+    titles = shown(*(step.title for step in steps.values())) or "—"
+    raise NothingToAnnounce(number=story.name, title=shown(template.title), steps=titles)
 
 
 def _values(story: Story, entry: JournalEntry, step: Step, day: date) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 from django.db import connection, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+from zhunsheng.kernel.shown import shown
 from zhunsheng.law.refusal import Refusal
 
 WALLED = (
@@ -44,13 +45,13 @@ class AppendOnlyQuerySet(models.QuerySet[Any]):
     """Rows that can be read and added."""
 
     def update(self, **values: Any) -> NoReturn:
-        raise AppendedOnly(what=self.model._meta.verbose_name)
+        raise AppendedOnly(what=shown(self.model._meta.verbose_name))
 
     def delete(self) -> NoReturn:
-        raise AppendedOnly(what=self.model._meta.verbose_name)
+        raise AppendedOnly(what=shown(self.model._meta.verbose_name))
 
     def bulk_update(self, *args: Any, **options: Any) -> NoReturn:
-        raise AppendedOnly(what=self.model._meta.verbose_name)
+        raise AppendedOnly(what=shown(self.model._meta.verbose_name))
 
 
 class AppendOnly(models.Model):
@@ -63,11 +64,11 @@ class AppendOnly(models.Model):
 
     def save(self, *args: Any, **options: Any) -> None:
         if not self._state.adding:
-            raise AppendedOnly(what=self._meta.verbose_name)
+            raise AppendedOnly(what=shown(self._meta.verbose_name))
         super().save(*args, **options)
 
     def delete(self, *args: Any, **options: Any) -> NoReturn:
-        raise AppendedOnly(what=self._meta.verbose_name)
+        raise AppendedOnly(what=shown(self._meta.verbose_name))
 
 
 def raising(vendor: str, tables: Iterable[str] = WALLED) -> Iterator[str]:

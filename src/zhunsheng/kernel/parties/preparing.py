@@ -18,6 +18,7 @@ from zhunsheng.kernel.parties.refusals import (
 )
 from zhunsheng.kernel.parties.secrecy import blind_index, encrypt
 from zhunsheng.kernel.registry import MatterKind
+from zhunsheng.kernel.shown import shown
 
 FIELDS = ("role", "name", "kind", "id_number", "phone", "address")
 
@@ -64,17 +65,17 @@ def _check_words(kind: MatterKind, row: Mapping[str, Any]) -> None:
     if unknown := [name for name in row if name not in FIELDS]:
         raise UnknownPartyField(field=unknown[0], known="、".join(FIELDS))
     if row.get("role") not in kind.parties:
-        raise UnknownPartyRole(kind=kind.title, role=row.get("role", ""), known="、".join(kind.parties) or "—")
+        raise UnknownPartyRole(kind=shown(kind.title), role=row.get("role", ""), known="、".join(kind.parties) or "—")
     if row.get("kind") and row["kind"] not in Party.Kind.values:
         raise UnknownPartyKind(kind=row["kind"], known="、".join(Party.Kind.values))
     if not _words(row, "name"):
-        raise PartyNameMissing(role=kind.parties[row["role"]])
+        raise PartyNameMissing(role=shown(kind.parties[row["role"]]))
 
 
 def _words(row: Mapping[str, Any], name: str) -> str:
     words, field = str(row.get(name) or "").strip(), cast("CharField[str, str]", Party._meta.get_field(name))
     if len(words) > (most := field.max_length or 0):
-        raise PartyTextTooLong(field=field.verbose_name, count=len(words), most=most)
+        raise PartyTextTooLong(field=shown(field.verbose_name), count=len(words), most=most)
     return words
 
 

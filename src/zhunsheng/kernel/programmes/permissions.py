@@ -2,6 +2,7 @@
 
 from zhunsheng.kernel.programmes.models import Assignment, Programme
 from zhunsheng.kernel.programmes.refusals import ConfirmedByOneself, NotYourPart
+from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
 
@@ -33,13 +34,13 @@ def is_involved(assignment: Assignment, by: Person) -> bool:
 
 def check_planner(programme: Programme, by: Person | None, what: str) -> None:
     if by is not None and not may_plan(programme, by):
-        raise NotYourPart(what=what, unit=programme.unit, role=programme.declared.planned_by.label)
+        raise NotYourPart(what=shown(what), unit=programme.unit, role=shown(programme.declared.planned_by.label))
 
 
 def check_reporter(assignment: Assignment, by: Person | None) -> None:
     if by is not None and not may_report(assignment, by):
         role = assignment.programme.declared.reported_by.label
-        raise NotYourPart(what=assignment.title, unit=assignment.unit, role=role)
+        raise NotYourPart(what=assignment.title, unit=assignment.unit, role=shown(role))
 
 
 def check_confirmer(assignment: Assignment, by: Person) -> None:
@@ -48,4 +49,4 @@ def check_confirmer(assignment: Assignment, by: Person) -> None:
         raise ConfirmedByOneself(title=assignment, unit=assignment.unit, by=by)
     if not may_confirm(assignment, by):
         programme = assignment.programme
-        raise NotYourPart(what=assignment.title, unit=programme.unit, role=programme.declared.confirmed_by.label)
+        raise NotYourPart(what=assignment.title, unit=programme.unit, role=shown(programme.declared.confirmed_by.label))

@@ -25,6 +25,7 @@ from zhunsheng.kernel.reports.refusals import (
 from zhunsheng.kernel.reports.stating import plain
 from zhunsheng.kernel.reports.text import check_text
 from zhunsheng.kernel.roles import Role
+from zhunsheng.kernel.shown import beside, shown
 from zhunsheng.kernel.units.models import Person, Unit
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import write_transaction
@@ -36,7 +37,7 @@ def report_of(form: str, year: int | str) -> Report:
     try:
         return Report.objects.select_related("jurisdiction", "unit").get(form=form_of(form).code, year=since.year)
     except Report.DoesNotExist:
-        raise ReportNotFound(form=form_of(form).title, year=since.year) from None
+        raise ReportNotFound(form=shown(form_of(form).title), year=since.year) from None
 
 
 def start_report(form: str, year: int | str, *, by: Person | None) -> Report:
@@ -48,7 +49,7 @@ def start_report(form: str, year: int | str, *, by: Person | None) -> Report:
     declared, number = form_of(form), Period.year(year).since.year
     today = timezone.localdate()
     if number > today.year:
-        raise YearNotBegun(form=declared.title, year=number, today=today)
+        raise YearNotBegun(form=shown(declared.title), year=number, today=today)
     unit = Unit.objects.filter(parent=None).select_related("jurisdiction").order_by("pk").first()
     if unit is None:
         raise NoPlaceYet()
@@ -76,10 +77,10 @@ def write_section(
         row = section_of(report, at, lock=True)
         report.refuse_if_sealed()
         if by is not None and not may_write(row, by):
-            raise NotYourReport(what=str(row), unit=row.unit, role=Role.HANDLER.label)
+            raise NotYourReport(what=str(row), unit=row.unit, role=shown(Role.HANDLER.label))
         if version is not None and version != row.version:
             moment = timezone.localtime(row.updated_at).strftime("%Y-%m-%d %H:%M")
-            raise SectionWrittenMeanwhile(section=row, by=row.updated_by or Role.SYSTEM.label, at=moment)
+            raise SectionWrittenMeanwhile(section=row, by=row.updated_by or shown(Role.SYSTEM.label), at=moment)
         if not text.strip():
             raise SectionEmpty(section=row)
         check_text(str(row), text)
@@ -115,7 +116,7 @@ def confirm_figures(report: Report, codes: Iterable[str], *, by: Person) -> list
         if code not in used:
             raise FigureNotInReport(report=report.title, code=code)
         if code not in mine:
-            raise NotYourReport(what=f"确认 {code}", unit=report.unit, role=Role.HEAD.label)
+            raise NotYourReport(what=beside("确认", code), unit=report.unit, role=shown(Role.HEAD.label))
     with write_transaction():
         report.refuse_if_sealed()
         counted = figures(asked, report.period)
@@ -146,7 +147,7 @@ def may_draft(by: Person, unit: Unit) -> bool:
 
 def check_drafter(by: Person | None, unit: Unit, what: str) -> None:
     if by is not None and not may_draft(by, unit):
-        raise NotYourReport(what=what, unit=unit, role=f"{Role.LAW_OFFICE.label}、{Role.HEAD.label}")
+        raise NotYourReport(what=shown(what), unit=unit, role=shown(Role.LAW_OFFICE.label, Role.HEAD.label))
 
 
 def _sections(report: Report, by: Person | None) -> list[ReportSection]:

@@ -24,6 +24,7 @@ from zhunsheng.kernel.reports.refusals import CountsMoved, FiguresUnconfirmed, P
 from zhunsheng.kernel.reports.stating import FIRST, figure_digest, joined, plain, seal_digest, section_digest
 from zhunsheng.kernel.reports.text import ReportFigure
 from zhunsheng.kernel.roles import Role
+from zhunsheng.kernel.shown import beside, shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.writing import write_transaction
 
@@ -38,7 +39,7 @@ def seal_report(report: Report, *, by: Person | None) -> Seal:
     of the drafting unit, a year not over, a report sealed already, a part without text, a table that does not add up,
     figures that no head confirmed or that changed since, and records that somebody changes at the same moment.
     """
-    check_drafter(by, report.unit, f"封存 {report.title}")
+    check_drafter(by, report.unit, beside("封存", report.title))
     today = timezone.localdate()
     if today <= report.period.until:
         raise YearNotOver(report=report.title, year=report.year, today=today)
@@ -65,7 +66,7 @@ def _check_parts(report: Report) -> None:
     written = {row.at.split(".", maxsplit=1)[0] for row in report.sections.all() if row.text.strip()}
     for part in report.declared.parts:
         if part.at not in written:
-            raise PartMissing(report=report.title, part=part.title, basis=part.basis)
+            raise PartMissing(report=report.title, part=shown(part.title), basis=part.basis)
 
 
 def _counted(report: Report, codes: Iterable[str]) -> dict[str, ReportFigure]:
