@@ -21,13 +21,15 @@ def nothing_to_add(parser: ArgumentParser) -> None:
 class Command:
     """A command: ``run`` gets the parsed arguments and returns the exit status.
 
-    ``help`` is Chinese and translated when shown. ``needs_tables``: the database must have been set up.
+    ``help`` is Chinese and translated when shown; ``finds``, likewise, says what status 1 means, where it occurs.
+    ``needs_tables``: the database must have been set up.
     """
 
     name: str
     help: str
     run: Callable[[Namespace], int]
     arguments: Callable[[ArgumentParser], None] = nothing_to_add
+    finds: str = ""
     needs_tables: bool = True
 
 

@@ -8,14 +8,84 @@ class NotSetUp(Refusal):
     en = "The database {where} has not been set up; run make setup (or zhunsheng setup) first."
 
 
+class DatabaseOutdated(Refusal):
+    zh = "数据库{where}的结构与本程序版本不符（{error}）；请先备份，再运行 zhunsheng setup 更新结构；"
+    zh += "仍然如此时，请换用与该数据库相符的程序版本。"
+    en = "The tables of {where} are not those of this version ({error}); make a backup, then run zhunsheng setup. "
+    en += "If that does not help, use the version that made the database."
+
+
+class DatabaseFailed(Refusal):
+    zh = "数据库{where}无法使用（{error}）；请检查文件及其目录的读写权限，或用环境变量 ZHUNSHENG_VAR 另选目录。"
+    en = "The database {where} cannot be used ({error}); check who may read and write the file and its folder, "
+    en += "or choose another folder in ZHUNSHENG_VAR."
+
+
+class OtherDatabase(Refusal):
+    zh = "数据库{where}无法使用（{error}）；请检查环境变量 DATABASE_URL 和数据库服务是否正常。"
+    en = "The database {where} cannot be used ({error}); check DATABASE_URL and whether the database server is up."
+
+
+class FileFailed(Refusal):
+    zh = "无法读写{path}（{error}）；请核对路径和权限后重试。"
+    en = "{path} cannot be read or written ({error}); check the path and the permissions and try again."
+
+
+class BadArguments(Refusal):
+    zh = "{problem}。用 {command} --help 查看用法。"
+    en = "{problem}. See the usage with: {command} --help"
+
+
+class BadNumber(Refusal):
+    zh = "{name}的值“{value}”不可用：应为{least}至{most}之间的整数。"
+    en = 'The value "{value}" of {name} cannot be used: a whole number from {least} to {most} is expected.'
+
+
+class UnknownLanguage(Refusal):
+    zh = "没有名为“{value}”的输出语言；可用的有：{known}。请改正 --language 或环境变量 ZHUNSHENG_LANGUAGE。"
+    en = 'There is no language "{value}"; known ones are: {known}. Correct --language or ZHUNSHENG_LANGUAGE.'
+
+
+class UnknownClock(Refusal):
+    zh = "{number}没有名为“{clock}”的期限；可用的有：{known}。"
+    en = '{number} has no clock "{clock}"; its clocks are: {known}.'
+
+
+class NameNotUnique(Refusal):
+    zh = "有几个单位都叫“{name}”；请改用代码，其代码为：{codes}。"
+    en = 'Several units are called "{name}"; use a code instead, theirs are: {codes}.'
+
+
+class UnknownPage(Refusal):
+    zh = "没有名为“{name}”的页面；可用的有：{known}。"
+    en = 'There is no page "{name}"; known ones are: {known}.'
+
+
+class ServerSilent(Refusal):
+    zh = "网页服务{address}在{seconds}秒内没有应答，没有拍照；请运行 zhunsheng serve 查看它报告的原因。"
+    en = "The server {address} did not answer within {seconds} s; run zhunsheng serve to see why."
+
+
+class NoSuchFile(Refusal):
+    zh = "没有文件{path}；请核对路径。"
+    en = "There is no file {path}; check the path."
+
+
 class NotADatabase(Refusal):
     zh = "文件{where}不是可用的数据库（{error}）；请从备份恢复，或移走该文件后重新运行 zhunsheng setup。"
     en = "{where} is not a usable database ({error}); restore a backup, or move it away and run zhunsheng setup."
 
 
 class PortBusy(Refusal):
-    zh = "端口{port}已被其他程序占用（{host}）；请换一个端口，例如 make demo PORT={other}，或停止占用它的程序。"
-    en = "Port {port} on {host} is in use; choose another, e.g. make demo PORT={other}, or stop the program using it."
+    zh = "端口{port}已被其他程序占用（{host}）；请换一个端口，"
+    zh += "例如 --port {other}（make demo PORT={other}），或停止占用它的程序。"
+    en = "Port {port} on {host} is in use; choose another, e.g. --port {other} (make demo PORT={other}), "
+    en += "or stop the program that uses it."
+
+
+class CannotListen(Refusal):
+    zh = "不能在{host}的端口{port}上提供服务（{error}）；请改正环境变量 ZHUNSHENG_HOST 或 ZHUNSHENG_PORT。"
+    en = "Port {port} on {host} cannot be listened on ({error}); correct ZHUNSHENG_HOST or ZHUNSHENG_PORT."
 
 
 class BadDay(Refusal):

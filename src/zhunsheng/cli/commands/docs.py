@@ -68,11 +68,13 @@ def _procedure_lines(kind: MatterKind, procedure: type[Procedure]) -> Iterator[s
             yield f"  [*] --> {state.code}"
     for step in procedure.steps.values():
         for state in step.at:
-            yield f"  {state.code} --> {(step.to or state).code}: {step.title}"
+            back = "（回到此前状态）" if step.returns else ""
+            yield f"  {state.code} --> {(step.to or state).code}: {step.title}{back}"
     yield "```\n\n| 步骤 | 由谁 | 自 | 至 | 依据 |\n| --- | --- | --- | --- | --- |"
     for step in procedure.steps.values():
         at = "、".join(state.title for state in step.at)
-        yield f"| {step.title} | {step.by.label} | {at} | {step.to or '—'} | {_cited(step.basis)} |"
+        to = "回到此前状态" if step.returns else step.to or "—"
+        yield f"| {step.title} | {step.by.label} | {at} | {to} | {_cited(step.basis)} |"
     yield "\n| 期限 | 计时主体 | 计算期间 | 规定 |\n| --- | --- | --- | --- |"
     for clock in procedure.clocks.values():
         runs = "、".join(state.title for state in clock.runs_in)

@@ -5,29 +5,30 @@ from argparse import ArgumentParser, Namespace
 
 from django.utils.translation import gettext
 
+from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.indicators.figures import figures_of
+from zhunsheng.kernel.indicators.figures import figures, printed
+from zhunsheng.kernel.periods import Period
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("year", help=gettext("年份，例如 2023"))
     parser.add_argument("codes", nargs="*", help=gettext("只要这些指标"))
-    parser.add_argument("--json", action="store_true", help=gettext("以JSON输出"))
+    arguments.json_switch(parser)
 
 
 def _run(given: Namespace) -> int:
-    wanted = {registry.indicator(code).code for code in given.codes}
-    figures = [figure for figure in figures_of(given.year) if not wanted or figure.code in wanted]
+    found = figures(given.codes or registry.indicators(), Period.year(given.year)).values()
     if given.json:
         rows = [
             {"code": f.code, "value": f.number, "unit": f.unit, "period": str(f.period), "definition": f.definition}
-            for f in figures
+            for f in found
         ]
         print(json.dumps(rows, ensure_ascii=False, indent=1))
         return 0
-    for figure in figures:
-        print(f"{figure.code}\t{figure.number}\t{figure.unit}\t{gettext(figure.title)}")
+    for figure in found:
+        print(f"{figure.code}\t{printed(figure.value, figure.unit)}\t{gettext(figure.title)}")
     return 0
 
 

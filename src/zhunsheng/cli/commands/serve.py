@@ -1,5 +1,6 @@
 """zhunsheng serve: the web server on this machine."""
 
+import errno
 import os
 import socket
 import sys
@@ -8,12 +9,16 @@ from argparse import ArgumentParser, Namespace
 from django.conf import settings
 from django.utils.translation import gettext
 
+from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
-from zhunsheng.cli.refusals import PortBusy
+from zhunsheng.cli.refusals import CannotListen, PortBusy
+
+LAST_PORT = 65535
 
 
 def add_port(parser: ArgumentParser) -> None:
-    parser.add_argument("--port", type=int, default=settings.ZHUNSHENG.port, help=gettext("端口"))
+    number = arguments.whole_number("--port", 1, LAST_PORT)
+    parser.add_argument("--port", type=number, default=settings.ZHUNSHENG.port, help=gettext("端口"))
 
 
 def refuse_busy_port(port: int) -> None:
@@ -24,7 +29,9 @@ def refuse_busy_port(port: int) -> None:
         try:
             trial.bind((host, port))
         except OSError as error:
-            raise PortBusy(port=port, host=host, other=port + 1) from error
+            if error.errno == errno.EADDRINUSE:
+                raise PortBusy(port=port, host=host, other=port + 1 if port < LAST_PORT else port - 1) from error
+            raise CannotListen(port=port, host=host, error=error.strerror or str(error)) from error
 
 
 def serve(port: int) -> int:

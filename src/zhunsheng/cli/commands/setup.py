@@ -4,6 +4,7 @@ import fcntl
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
@@ -17,11 +18,11 @@ from zhunsheng.kernel.journal.sealing import seal_journal
 from zhunsheng.kernel.models import Person
 from zhunsheng.kernel.reports.actions import codes_to_confirm, confirm_figures, report_of, start_report
 from zhunsheng.kernel.reports.files import write_report_files
-from zhunsheng.kernel.reports.models import Report
+from zhunsheng.kernel.reports.models import FigureConfirmation, Report
 from zhunsheng.kernel.reports.refusals import ReportNotFound
 from zhunsheng.kernel.reports.sealing import seal_report
 from zhunsheng.kernel.roles import Role
-from zhunsheng.kernel.sampling import demo_accounts, load_sample
+from zhunsheng.kernel.sampling import correct_afterwards, demo_accounts, load_sample
 
 FORM, YEAR = "annual", 2023
 
@@ -33,7 +34,9 @@ def _setup(given: Namespace) -> int:
         with bar() as tell:
             load_sample(progress=tell, lively=True)
         seal_journal()
-        _write_files(_sealed())
+        report = _sealed()
+        _write_files(report)
+        correct_afterwards(YEAR)
     return 0
 
 
@@ -46,28 +49,33 @@ def _demo(given: Namespace) -> int:
 
 @contextmanager
 def _alone() -> Iterator[None]:
-    """A second setup waits for the first."""
-    settings.ZHUNSHENG.var.mkdir(parents=True, exist_ok=True)
-    with (settings.ZHUNSHENG.var / "setup.lock").open("w") as handle:
-        fcntl.flock(handle, fcntl.LOCK_EX)
+    """A second setup waits for the first, and says so; the system takes the lock back when a process dies."""
+    var: Path = settings.ZHUNSHENG.var
+    with (var / "setup.lock").open("w") as handle:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            print(gettext("另一个 zhunsheng setup 正在运行，等待它完成……"), flush=True)
+            fcntl.flock(handle, fcntl.LOCK_EX)
         yield
 
 
 def _sealed() -> Report:
     """The sample year's annual report: started, confirmed and sealed by the head of the sample district."""
-    head = Person.objects.filter(posts__role=Role.HEAD, posts__unit__parent=None, is_sample=True).order_by("pk").first()
+    head = Person.objects.filter(posts__role=Role.HEAD, posts__unit__parent=None, is_sample=True).earliest("pk")
     try:
         report = report_of(FORM, YEAR)
     except ReportNotFound:
         report = start_report(FORM, YEAR, by=head)
-    if report.sealed is None and head is not None:
-        confirm_figures(report, sorted(codes_to_confirm(report, head)), by=head)
+    if report.sealed is None:
+        confirmed = FigureConfirmation.objects.filter(report=report).values_list("code", flat=True)
+        confirm_figures(report, sorted(codes_to_confirm(report, head) - set(confirmed)), by=head)
         seal_report(report, by=head)
     return report_of(FORM, YEAR)
 
 
 def _write_files(report: Report) -> None:
-    """Without a Chinese font the PDF is left out, in words; everything else goes on."""
+    """Without a Chinese font, what needs one is left out, in words; everything else goes on."""
     folder = settings.ZHUNSHENG.var / "reports"
     try:
         for path in write_report_files(report, folder):
@@ -78,17 +86,12 @@ def _write_files(report: Report) -> None:
 
 
 def _welcome(port: int) -> None:
+    address = {"host": settings.ZHUNSHENG.host, "port": port}
     print()
-    print(
-        gettext("打开 http://%(host)s:%(port)d/ ，样例账号（密码相同）：")
-        % {"host": settings.ZHUNSHENG.host, "port": port}
-    )
+    print(gettext("打开 http://%(host)s:%(port)d/ ，样例账号（密码相同）：") % address)
     for post, password in demo_accounts():
         print(f"  {post.person.username:<10} {password}   {post}")
-    print(
-        gettext("公众页面 http://%(host)s:%(port)d/public/ ；按 Ctrl-C 停止。")
-        % {"host": settings.ZHUNSHENG.host, "port": port}
-    )
+    print(gettext("公众页面 http://%(host)s:%(port)d/public/ ；按 Ctrl-C 停止。") % address)
 
 
 SETUP = Command(name="setup", help="建立数据库和样例年度，生成报告文件", run=_setup, needs_tables=False)

@@ -1,16 +1,18 @@
-"""zhunsheng tick: what the calendar does by itself, to be run every morning."""
+"""zhunsheng tick: what the calendar does by itself and the sealing of the journal, to be run every morning."""
 
 from argparse import Namespace
 
 from django.utils.translation import gettext
 
 from zhunsheng.cli.command import Command
+from zhunsheng.cli.commands.seal import seal
 from zhunsheng.kernel.matters.expiry import take_expired_steps
 
 
 def _run(given: Namespace) -> int:
     print(gettext("期限届满自动办理：%(count)d 件。") % {"count": take_expired_steps()})
+    seal()
     return 0
 
 
-COMMAND = Command(name="tick", help="办理期限届满依法自动发生的步骤（每天运行一次）", run=_run)
+COMMAND = Command(name="tick", help="办理期限届满依法自动发生的步骤，并封存日志（每天运行一次）", run=_run)

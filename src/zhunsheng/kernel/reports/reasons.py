@@ -29,7 +29,7 @@ Told = Mapping[str, tuple[str, Sequence["Reason"]]]
 class Reason:
     """One line written about a record: what, the day it is about, when and by whom it was written, with which note.
 
-    ``changes``: the name of each field that was changed, with the value before and after as the journal keeps them.
+    ``changes``: the name of each field that was changed, with the value before and after as people read it.
     """
 
     what: str
@@ -120,7 +120,7 @@ def _by_key(keys: Iterable[str], rows: Mapping[int, Any], told: Mapping[int, Seq
 def _changes(model: type[Model], before: Mapping[str, Any], after: Mapping[str, Any]) -> Iterator[Change]:
     for name, value in after.items():
         if name in before and before[name] != value:
-            yield _title(model, name), before[name], value
+            yield _title(model, name), _said(model, name, before[name]), _said(model, name, value)
 
 
 def _title(model: type[Model], name: str) -> str:
@@ -128,6 +128,18 @@ def _title(model: type[Model], name: str) -> str:
         return str(model._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
     except FieldDoesNotExist:
         return name
+
+
+def _said(model: type[Model], name: str, value: Any) -> Any:
+    """A kept value as people read it: the label of a choice, the name of a unit or person."""
+    try:
+        field: Any = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        return value
+    if field.is_relation and value is not None:
+        return str(field.related_model._default_manager.filter(pk=value).first() or value)
+    choices = dict(getattr(field, "flatchoices", ()))
+    return choices.get(value, value) if choices else value
 
 
 def _who(by: Person | None) -> str:

@@ -8,11 +8,13 @@ from importlib.util import find_spec
 from types import ModuleType
 
 from django.utils import timezone
+from django.utils.translation import gettext
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.bulk.stories import undisturbed
+from zhunsheng.kernel.matters.actions import correct
 from zhunsheng.kernel.registry import Domain
-from zhunsheng.kernel.sampling.batches import Batch
+from zhunsheng.kernel.sampling.batches import Batch, Correction
 from zhunsheng.kernel.sampling.district import District, build_district, read_district, recipe
 from zhunsheng.kernel.sampling.models import SampleLoad
 from zhunsheng.kernel.sampling.spread import office_hours, seeded
@@ -23,6 +25,7 @@ from zhunsheng.law import Refusal
 YEARS = (2022, 2023)
 DISTRICT = "district"
 LIVELY = "lively"
+AFTERWARDS = "afterwards"
 Progress = Callable[[str, int, int], None]
 
 
@@ -57,6 +60,28 @@ def load_sample(years: Sequence[int] = YEARS, progress: Progress | None = None, 
             done.append(part)
             records += written
     return Summary(tuple(done), records)
+
+
+def correct_afterwards(year: int) -> int:
+    """Make the corrections that the sample's people made after the report of ``year`` was sealed; return how many.
+
+    Once: each system's corrections are one transaction with their mark. Nothing is done where the sample is not loaded.
+    """
+    if not SampleLoad.objects.filter(part=DISTRICT).exists():
+        return 0
+    made = 0
+    for domain, module in _samples():
+        if hasattr(module, AFTERWARDS):
+            corrections = partial(module.afterwards, read_district(), year)
+            made += _load(f"{domain.code} {year} {AFTERWARDS}", partial(_correct, corrections), _silent) or 0
+    return made
+
+
+def _correct(corrections: Callable[[], Iterator[Correction]], tell: Progress) -> int:
+    wanted = list(corrections())
+    for each in wanted:
+        correct(each.matter, by=each.by, reason=each.reason, **each.fields)
+    return len(wanted)
 
 
 def refuse_real_records() -> None:
@@ -123,8 +148,8 @@ class _Year:
     year: int
 
     def __call__(self, tell: Progress) -> int:
-        title = f"{self.domain.title} {self.year}"
-        return _write(self.module.sample(self.district, self.year), title, f"{self.domain.code}-{self.year}", tell)
+        batches = self.module.sample(self.district, self.year)
+        return _write(batches, str(self.year), f"{self.domain.code}-{self.year}", tell)
 
 
 @dataclass(frozen=True)
@@ -137,15 +162,16 @@ class _Today:
 
     def __call__(self, tell: Progress) -> int:
         batches = self.module.lively(self.district, timezone.localdate())
-        return _write(batches, self.domain.title, f"{self.domain.code}-{LIVELY}", tell)
+        return _write(batches, gettext("今天"), f"{self.domain.code}-{LIVELY}", tell)
 
 
 def _tell(tell: Progress, title: str, total: int, done: int) -> None:
     tell(title, done, total)
 
 
-def _write(batches: Iterator[Batch], title: str, seed: str, tell: Progress) -> int:
+def _write(batches: Iterator[Batch], when: str, seed: str, tell: Progress) -> int:
     recorded_at, written = office_hours(seeded(seed, "moments")), 0
     for batch in batches:
+        title = f"{gettext(batch.title)} {when}"
         written += batch.write(recorded_at, partial(_tell, tell, title, len(batch.records)))
     return written

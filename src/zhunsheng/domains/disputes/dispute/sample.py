@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import TypeVar
 
+from zhunsheng.domains.disputes.dispute.models import Dispute
 from zhunsheng.domains.disputes.dispute.sample_open import open_stories
 from zhunsheng.domains.disputes.dispute.sample_stories import Fate, Teller
 from zhunsheng.domains.disputes.dispute.taxonomy import SETTLED, Result, Source
-from zhunsheng.kernel.sampling import Batch, District, days_of, quota, seeded, shares
+from zhunsheng.kernel.sampling import Batch, Correction, District, days_of, quota, seeded, shares
 
 T = TypeVar("T")
 
@@ -56,6 +57,18 @@ def sample(district: District, year: int) -> Iterator[Batch]:
 def lively(district: District, today: date) -> Iterator[Batch]:
     """A few dozen open disputes around ``today``, some with a whistle, a term of the court, a late department."""
     yield Batch("dispute", open_stories(Teller(seeded("dispute", "lively"), district), today))
+
+
+def afterwards(district: District, year: int) -> Iterator[Correction]:
+    """A wrong township noticed after the report of 2023 was sealed: the dispute counts as it did before."""
+    if year != max(RECIPES):
+        return
+    kept = Dispute.objects.filter(opened_on__year=year, outcome=Result.ORAL, unit__in=district.townships)
+    dispute = kept.select_related("unit").order_by("opened_on", "pk").first()
+    if dispute is not None:
+        meant = next(each for each in district.townships if each != dispute.unit)
+        reason = f"登记时误选了所在地，经与网格台账核对，纠纷发生在{meant}"
+        yield Correction(dispute, district.head(district.unit[dispute.unit.code]), reason, {"place": meant})
 
 
 def _fates(rng: Random, recipe: Recipe, district: District, year: int) -> Iterator[Fate]:
