@@ -118,7 +118,7 @@ class _Reader:
     def add(self, raw: Raw) -> None:
         self._walk_to(raw.start)
         before = self._before()
-        lead = self.text[max(before.end if before else 0, self._sentence_at) : raw.start]
+        lead = self.text[max(before.end if before else 0, self._sentence_at) : raw.start].strip()
         end, precision = self._precision(raw, lead)
         named = words.BEFORE_NUMBER.sub("", lead)
         after = self.text[end : end + 24]

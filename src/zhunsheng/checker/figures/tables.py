@@ -60,11 +60,8 @@ def _pieces(text: str) -> list[_Piece]:
     for part in text.split("|"):
         pieces.append(_Piece(start, part))
         start += len(part) + 1
-    if pieces and not pieces[0].text.strip():
-        pieces = pieces[1:]
-    if pieces and not pieces[-1].text.strip():
-        pieces = pieces[:-1]
-    return pieces
+    framed = text.lstrip().startswith("|") and text.rstrip().endswith("|")
+    return pieces[1:-1] if framed and len(pieces) > 2 else pieces
 
 
 def _heads(rows: list[list[_Piece]]) -> dict[int, str]:

@@ -25,7 +25,8 @@ _RESPECTIVELY = re.compile("分别|依次")
 
 
 def between(block: Block, first: Figure, second: Figure) -> str:
-    return block.text[first.end : second.start]
+    """The text between two figures, without spaces."""
+    return block.text[first.end : second.start].replace(" ", "")
 
 
 def is_amount(figure: Figure) -> bool:

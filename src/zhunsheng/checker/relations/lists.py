@@ -14,6 +14,7 @@ _WHOLE = re.compile(
     r"[^，,。;:]{1,8}方面[，,:]|^[^，,。;:]{0,10}(?:情况|类型|来源|结果|渠道)?(?:为|如下)?:"
 )
 _SOME = re.compile(r"其中|包括|包含|含|内有|涉及|涵盖")
+_WITHIN = re.compile("其中|内有|内含|包括")
 _SENTENCE_OPENER = re.compile(
     r"^\s*(?:(?:按|从|分|以)[^，,。;:]{1,14}(?:看|分|划分|统计|来说|讲)|[^，,。;:]{1,8}方面|其中|[^，,。;:]{2,10}(?:中|内)|(?:办理|处理|审理|分类)?(?:结果|类型|来源|分类别看)(?:上)?)[，,:]"
 )
@@ -69,7 +70,7 @@ def _after(block: Block, amounts: list[Figure], k: int) -> List | None:
     total, first = amounts[k], amounts[k + 1]
     if first.sentence != total.sentence:
         return None
-    gap = _without_percentages(block.text[total.end : first.start])
+    gap = _without_percentages(grammar.between(block, total, first))
     paren = first.depth > total.depth and gap.startswith("(")
     some, whole = _SOME.search(gap), _WHOLE.search(gap)
     if not (paren or some or whole) or (_NEW_START.match(gap) and not some):
@@ -116,7 +117,7 @@ def _until_new_start(block: Block, parts: list[Figure]) -> list[Figure]:
 
 
 def _starts_anew(block: Block, last: Figure, figure: Figure) -> bool:
-    gap = _without_percentages(block.text[last.end : figure.start])
+    gap = _without_percentages(grammar.between(block, last, figure))
     return gap[:1] not in "、和及" and bool(_NEW_START.match(gap)) and not _REST.search(gap)
 
 
@@ -164,7 +165,7 @@ def _sentence_items(block: Block, amounts: list[Figure]) -> Iterator[Figure]:
     for figure in amounts:
         if figure.sentence != first.sentence:
             return
-        if figure.depth == first.depth and not _SOME.search(re.split(r"[，,、;]", figure.lead)[-1]):
+        if figure.depth == first.depth and not _WITHIN.search(re.split(r"[，,、;]", figure.lead)[-1]):
             yield figure
 
 
@@ -181,7 +182,7 @@ def _described(block: Block, found: List) -> List:
     found.overlaps = not _complementary(parts) and any(_ATTRIBUTES.search(part.lead) for part in parts) or any(
         p.quantity == found.total.quantity for p in parts
     )
-    gaps = [_without_percentages(block.text[a.end : b.start])[:1] for a, b in zip(parts, parts[1:], strict=False)]
+    gaps = [_without_percentages(grammar.between(block, a, b))[:1] for a, b in zip(parts, parts[1:], strict=False)]
     found.uniform = len(set(gaps) - {"和", "及", "与"}) <= 1
     if parts and _ET_CETERA.match(block.text[parts[-1].end : parts[-1].end + 12]):
         found.promises_all = found.has_rest = False
