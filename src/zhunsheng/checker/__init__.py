@@ -2,13 +2,30 @@
 
 Plain Python, no Django. The door for others:
 
-    checked = check(text)                 # figures, checks, findings of a text
-    for block, checks in stream(lines):   # the same paragraph by paragraph, for long texts
-    document = read(path)                 # text, Markdown, HTML, .docx or PDF as lines; refuses what it cannot read
-    checked = check_paragraphs(document.paragraphs())
-    compare(checked, other)               # the same facts in last year's report
-    match(figures, entries)               # each figure against the ledger of indicators
+    checked = check(text)                              # figures, checks and findings of a text
+    document = read(path)                              # a file as lines; refuses what it cannot read
+    checked = check_paragraphs(document.paragraphs())  # the same for a file
+    for block, checks in stream(document.paragraphs()) # paragraph by paragraph: memory stays flat
+    compare(checked, last_year)                        # further checks against last year's report
+    match(checked.figures, entries, texts)             # each figure against the ledger of indicators
+    as_json(checked) · listing(checked) · as_html(text, checked, title)
 
 A ``Finding`` has a ``severity``: ``fault`` (cannot be true as printed), ``doubtful`` (cannot be true under the likely
-reading) or ``note`` (a digit cut off). A ``Check`` that the text is not clear enough for has ``holds`` None.
+reading) or ``note`` (digits cut off). A ``Check`` that the text is not clear enough for has ``holds`` None.
 """
+
+from zhunsheng.checker.blocks import Block, Paragraph
+from zhunsheng.checker.check import check, check_paragraphs, stream
+from zhunsheng.checker.compare import compare
+from zhunsheng.checker.ledger import Entry, Matched, match
+from zhunsheng.checker.model import Check, Checked, Figure, Finding
+from zhunsheng.checker.output.as_html import as_html
+from zhunsheng.checker.output.as_json import as_json
+from zhunsheng.checker.output.listing import listing
+from zhunsheng.checker.reading import read
+from zhunsheng.checker.reading.document import Document
+
+__all__ = [
+    "Block", "Check", "Checked", "Document", "Entry", "Figure", "Finding", "Matched", "Paragraph",
+    "as_html", "as_json", "check", "check_paragraphs", "compare", "listing", "match", "read", "stream",
+]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Showing what was found: JSON, a readable list, an annotated page."""
