@@ -23,8 +23,9 @@ class DirtyMonth(models.Model):
         return f"{self.domain} {self.month}"
 
 
-def mark(domain: str, months: Iterable[int]) -> None:
-    """Mark ``months`` (numbers like 202305) of a system; part of the transaction that writes."""
+def mark(code: str, months: Iterable[int]) -> None:
+    """Mark ``months`` (numbers like 202305) of the system that declares ``code``, in the transaction that writes."""
+    domain = code.partition(".")[0]
     if rows := [DirtyMonth(domain=domain, month=month) for month in sorted(set(months))]:
         take_turn(alone=False)
         DirtyMonth.objects.bulk_create(rows, ignore_conflicts=True)
@@ -43,10 +44,11 @@ def take_turn(alone: bool) -> None:
 def months_of(row: Any) -> set[int]:
     """The months of every date that a row holds."""
     model: type[models.Model] = type(row)
-    days = (getattr(row, name) for name in _dates(model))
+    days = (getattr(row, name) for name in dates_of(model))
     return {day.year * 100 + day.month for day in days if isinstance(day, date)}
 
 
 @cache
-def _dates(model: type[models.Model]) -> tuple[str, ...]:
+def dates_of(model: type[models.Model]) -> tuple[str, ...]:
+    """The date columns of a model."""
     return tuple(each.attname for each in model._meta.fields if type(each) is models.DateField)

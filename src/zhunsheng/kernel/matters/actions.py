@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.answers import current, fill, require, restore, set_fields
-from zhunsheng.kernel.dirty import mark, months_of
+from zhunsheng.kernel.dirty import dates_of, mark, months_of
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, settle, step_of
@@ -209,10 +209,13 @@ def _mark(story: Story, what: str, by: Person, reason: str) -> JournalEntry:
 def _months(story: Story) -> set[int]:
     """The months in which figures may change when this matter changes: of its own dates, steps and satellites."""
     months = months_of(story.matter) | {entry.day.year * 100 + entry.day.month for entry in story.entries}
-    for satellite in story.matter.declared.satellites:
-        for row in satellite._default_manager.filter(matter=story.matter):
-            months |= months_of(row)
-    return months
+    days = [
+        model._default_manager.filter(matter=story.matter).order_by().values_list(name, flat=True)
+        for model in story.matter.declared.satellites
+        for name in dates_of(model)
+    ]
+    found = days[0].union(*days[1:]) if days else ()
+    return months | {day.year * 100 + day.month for day in found if day}
 
 
 def _join(matter: Any, entry: JournalEntry, asked: str, handed: bool) -> None:
@@ -248,7 +251,7 @@ def _write(story: Story, entry: JournalEntry, deadlines: Sequence[Deadline], mon
         unique_fields=["matter", "clock"],
         update_fields=["standing", "started_on", "due_on", "met_on", "unit", "awaits"],
     )
-    mark(story.matter.kind.split(".")[0], months)
+    mark(story.matter.kind, months)
 
 
 def _bring_up(given: Any, fresh: Any) -> None:

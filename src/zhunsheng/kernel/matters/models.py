@@ -163,7 +163,7 @@ class Deadline(models.Model):
     started_on = models.DateField("起算日期")
     due_on = models.DateField("期限", null=True)
     met_on = models.DateField("完成日期", null=True)
-    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="承办单位")
+    unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name="承办单位", db_index=False)
     awaits = models.CharField("等待", max_length=60, blank=True)
 
     LATE: ClassVar = Q(kind__in=("limit", "lead"), met_on__gt=F("due_on"))
@@ -177,6 +177,7 @@ class Deadline(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["unit", "due_on"], name="running_by_unit", condition=Q(standing="running")),
             models.Index(fields=["due_on", "unit"], name="running_by_due", condition=Q(standing="running")),
+            models.Index(fields=["unit", "standing", "due_on"], name="unmet_by_unit", condition=Q(met_on=None)),
             models.Index(fields=["awaits"], name="awaiting", condition=~Q(awaits="")),
         ]
 
