@@ -4,6 +4,9 @@ import ast
 import re
 
 from contracts.house import name, python_files
+from django.apps import apps
+
+from zhunsheng.kernel.journal.walls import WALLED, AppendOnly
 
 RECORDS = {"RunPython", "RunSQL"}
 NO_OPERATION = {"swappable_dependency", "Migration"}
@@ -40,3 +43,8 @@ def test_every_migration_of_records_can_go_back():
                 if len(node.args) < 2 and not named & {"reverse_code", "reverse_sql"}:
                     one_way.append(name(path))
     assert one_way == []
+
+
+def test_every_table_that_is_only_added_to_has_its_wall():
+    models = (model for model in apps.get_models() if issubclass(model, AppendOnly))
+    assert {model._meta.db_table for model in models} == set(WALLED)

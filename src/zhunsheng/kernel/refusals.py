@@ -112,6 +112,11 @@ class TooEarly(Refusal):
     )
 
 
+class FirstDayUnknown(Refusal):
+    zh = "“{clock}”（{code}）从哪一天起算尚未登记，不推算期限；请先办理“{step}”，登记该日期。"
+    en = 'The first day of "{clock}" ({code}) is not recorded, so no date is guessed; take "{step}" and record it.'
+
+
 class SomeoneElseWasFirst(Refusal):
     zh = "{number}：在您打开页面之后，{by}已办理“{step}”（{at}）。您的填写没有保存；请查看最新状态后再决定。"
     en = (
@@ -123,6 +128,11 @@ class SomeoneElseWasFirst(Refusal):
 class ReasonMissing(Refusal):
     zh = "{where}：“{what}”必须写明理由，现为空。请填写理由。"
     en = '{where}: "{what}" needs a reason, and none was given. State the reason.'
+
+
+class NothingChanged(Refusal):
+    zh = "“{where}”：所填内容与原登记相同，没有可以变更的。请修改后再提交。"
+    en = '"{where}": what was given is what stands there already. Change something and submit again.'
 
 
 class NothingToRevoke(Refusal):

@@ -27,7 +27,7 @@ def record_activity(kind: str, *, by: Person | None, **fields: Any) -> Any:
     with write_transaction():
         activity = begin_activity(declared, fields, by, timezone.localdate())
         activity.save(force_insert=True)
-        mark(kind.split(".", maxsplit=1)[0], months_of(activity))
+        mark(kind, months_of(activity))
     return activity
 
 
@@ -80,6 +80,6 @@ def _begin(given: Activity, what: str, by: Person, reason: str) -> tuple[Any, Ac
 
 def _finish(given: Activity, line: ActivityChange, months: set[int]) -> None:
     line.save(force_insert=True)
-    mark(given.kind.split(".")[0], months)
+    mark(given.kind, months)
     given.__dict__.pop("specific", None)
     given.refresh_from_db()

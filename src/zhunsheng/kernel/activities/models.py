@@ -1,28 +1,17 @@
 """Activity, the thin base of a dated happening with a place, participants and quantities."""
 
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.changes import Change, PlacedQuerySet
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
-from zhunsheng.kernel.units.tree import reach_of
 
 CORRECTED, WITHDRAWN = "corrected", "withdrawn"
-
-
-class ActivityQuerySet(models.QuerySet["Activity"]):
-    def visible_to(self, person: Person) -> Self:
-        reach = reach_of(person)
-        return self if reach.everything else self.filter(Q(unit__in=reach.units) | Q(place__in=reach.units))
-
-    def standing(self) -> Self:
-        """Those that have not been withdrawn."""
-        return self.filter(withdrawn_at=None)
 
 
 class Activity(models.Model):
@@ -49,7 +38,7 @@ class Activity(models.Model):
     recorded_at = models.DateTimeField("登记时间", default=timezone.now, editable=False)
     withdrawn_at = models.DateTimeField("作废时间", null=True, editable=False)
 
-    objects = ActivityQuerySet.as_manager()
+    objects = PlacedQuerySet["Activity"].as_manager()
 
     class Meta:
         verbose_name = "活动"
@@ -74,19 +63,11 @@ class Activity(models.Model):
         return self if type(self) is model else model._default_manager.get(pk=self.pk)
 
 
-class ActivityChange(models.Model):
+class ActivityChange(Change):
     """A correction or withdrawal of an activity, with its reason: appended, never changed."""
 
     activity = models.ForeignKey(Activity, models.PROTECT, related_name="changes")
     what = models.CharField(max_length=10, choices={CORRECTED: "更正", WITHDRAWN: "作废"})
-    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
-    recorded_at = models.DateTimeField("登记时间", default=timezone.now)
-    values = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    reason = models.TextField("理由", blank=True)
-
-    class Meta:
-        ordering: ClassVar = ["pk"]
 
     def __str__(self) -> str:
         return f"{self.activity_id} {self.what}"

@@ -9,7 +9,6 @@ from zhunsheng.kernel.activities.models import Activity, ActivityChange
 from zhunsheng.kernel.activities.refusals import EntryNotValidThen, EntryOfAnotherRegister, NotYourActivity
 from zhunsheng.kernel.answers import current, fill, require
 from zhunsheng.kernel.refusals import DayInTheFuture
-from zhunsheng.kernel.registers.refusals import NothingChanged
 from zhunsheng.kernel.registry import ActivityKind
 from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.units.models import Person
@@ -43,11 +42,7 @@ def amend_activity(
     before = current(activity, names)
     fill(activity, fields, names, where=str(activity), what="更正")
     _check(kind, activity, str(activity), today)
-    after = current(activity, names)
-    line.values = {name: value for name, value in after.items() if value != before[name]}
-    line.before = {name: before[name] for name in line.values}
-    if not line.values:
-        raise NothingChanged(where=str(activity))
+    line.keep_difference(before, current(activity, names), where=str(activity))
     activity.jurisdiction_id = activity.unit.jurisdiction_id
 
 

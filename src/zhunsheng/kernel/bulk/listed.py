@@ -47,7 +47,7 @@ def _in_batches(code: str, rows: Iterable[BulkRow], write: Callable[[list[BulkRo
                 for made in write(batch, count + 1):
                     months |= months_of(made)
             count += len(batch)
-        mark(code.split(".", maxsplit=1)[0], months)
+        mark(code, months)
     return count
 
 

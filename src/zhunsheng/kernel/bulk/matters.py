@@ -59,7 +59,7 @@ def bulk_open(
                 told = [_told(declared, one, count + i, recorded_at, now) for i, one in enumerate(batch, start=1)]
                 months |= _write(declared, told)
             count += len(told)
-        mark(kind.split(".", maxsplit=1)[0], months)
+        mark(kind, months)
     return count
 
 

@@ -13,6 +13,11 @@ from zhunsheng.law.refusal import Refusal
 WALLED = (
     "kernel_journalentry",
     "kernel_sealedpage",
+    "kernel_registerchange",
+    "kernel_activitychange",
+    "kernel_progress",
+    "kernel_evidence",
+    "kernel_confirmation",
     "kernel_look",
     "kernel_issueddocument",
     "kernel_seal",

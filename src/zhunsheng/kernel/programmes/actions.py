@@ -234,4 +234,4 @@ def _append(fresh: Assignment, line: Line, given: Assignment | None = None, mont
 
 
 def _mark(programme: Programme, *rows: Model, months: Iterable[int] = ()) -> None:
-    mark(programme.kind.split(".")[0], {month for row in rows for month in months_of(row)} | set(months))
+    mark(programme.kind, {month for row in rows for month in months_of(row)} | set(months))

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.activities.models import Activity
+from zhunsheng.kernel.journal.walls import AppendOnly
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.programmes.declare import ProgrammeKind
 from zhunsheng.kernel.registers.models import RegisterEntry
@@ -151,7 +152,7 @@ class Service(models.Model):
         return f"{self.assignment_id} {self.item_id}"
 
 
-class Line(models.Model):
+class Line(AppendOnly):
     """Abstract: something said or shown about an assignment on a day. Appended, never changed."""
 
     assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="%(class)s_lines", editable=False)

@@ -32,7 +32,7 @@ def add_entry(register: str, *, by: Person | None, **fields: Any) -> Any:
         entry.save(force_insert=True)
         line.entry = entry
         line.save(force_insert=True)
-        mark(register.split(".", maxsplit=1)[0], months_of(entry))
+        mark(register, months_of(entry))
     return entry
 
 
@@ -114,7 +114,7 @@ def _save(given: RegisterEntry, fresh: Any, line: RegisterChange, months: set[in
     """Write the entry and its line, and let the object the caller holds show it."""
     fresh.save()
     line.save(force_insert=True)
-    mark(given.register.split(".")[0], months | months_of(fresh))
+    mark(given.register, months | months_of(fresh))
     given.__dict__.pop("specific", None)
     given.refresh_from_db()
 

@@ -9,7 +9,7 @@ from typing import Any
 from zhunsheng.kernel.answers import EMPTY, current, fill, require
 from zhunsheng.kernel.refusals import DayInTheFuture, ReasonMissing
 from zhunsheng.kernel.registers.models import ADDED, RegisterChange, RegisterEntry
-from zhunsheng.kernel.registers.refusals import EndBeforeBegin, EntryOverlaps, NothingChanged, NotYourRegister
+from zhunsheng.kernel.registers.refusals import EndBeforeBegin, EntryOverlaps, NotYourRegister
 from zhunsheng.kernel.registry import Register
 from zhunsheng.kernel.shown import beside, shown
 from zhunsheng.kernel.units.models import Person, Unit
@@ -52,11 +52,7 @@ def amend_entry(register: Register, entry: Any, fields: Mapping[str, Any], line:
     fill(entry, fields, names, where=str(entry), what="变更")
     require(entry, names, where=str(entry), what="变更", always=register.unique_while_valid)
     _check_days(entry, today)
-    after = current(entry, names)
-    line.values = {name: value for name, value in after.items() if value != before[name]}
-    line.before = {name: before[name] for name in line.values}
-    if not line.values:
-        raise NothingChanged(where=str(entry))
+    line.keep_difference(before, current(entry, names), where=str(entry))
     line.entry = entry
     entry.jurisdiction_id = entry.unit.jurisdiction_id
     entry.version += 1

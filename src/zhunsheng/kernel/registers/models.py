@@ -3,15 +3,14 @@
 from datetime import date
 from typing import Any, ClassVar, Self
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.functional import cached_property
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
-from zhunsheng.kernel.units.tree import reach_of
+from zhunsheng.kernel.changes import Change, PlacedQuerySet
+from zhunsheng.kernel.units.models import Jurisdiction, Unit
 
 ADDED, CHANGED, ENDED, WITHDRAWN = "added", "changed", "ended", "withdrawn"
 
@@ -21,15 +20,7 @@ def valid_on(day: date) -> Q:
     return Q(valid_from__lte=day, withdrawn_at=None) & (Q(valid_until=None) | Q(valid_until__gte=day))
 
 
-class EntryQuerySet(models.QuerySet["RegisterEntry"]):
-    def visible_to(self, person: Person) -> Self:
-        reach = reach_of(person)
-        return self if reach.everything else self.filter(Q(unit__in=reach.units) | Q(place__in=reach.units))
-
-    def standing(self) -> Self:
-        """Those that have not been withdrawn."""
-        return self.filter(withdrawn_at=None)
-
+class EntryQuerySet(PlacedQuerySet["RegisterEntry"]):
     def valid_on(self, day: date) -> Self:
         return self.filter(valid_on(day))
 
@@ -79,20 +70,12 @@ class RegisterEntry(models.Model):
         return self if type(self) is model else model._default_manager.get(pk=self.pk)
 
 
-class RegisterChange(models.Model):
+class RegisterChange(Change):
     """One line of the history of an entry: it was added, changed, ended or withdrawn. Appended, never changed."""
 
     entry = models.ForeignKey(RegisterEntry, models.PROTECT, related_name="changes")
     what = models.CharField(max_length=10, choices={ADDED: "登记", CHANGED: "变更", ENDED: "终止", WITHDRAWN: "作废"})
     day = models.DateField("发生日期")
-    by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+", verbose_name="经办人")
-    recorded_at = models.DateTimeField("登记时间", default=timezone.now)
-    values = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
-    reason = models.TextField("理由", blank=True)
-
-    class Meta:
-        ordering: ClassVar = ["pk"]
 
     def __str__(self) -> str:
         return f"{self.entry_id} {self.what}"

@@ -33,11 +33,6 @@ class EntryOverlaps(Refusal):
     )
 
 
-class NothingChanged(Refusal):
-    zh = "“{where}”：所填内容与原登记相同，没有可以变更的。请修改后再提交。"
-    en = '"{where}": what was given is what stands there already. Change something and submit again.'
-
-
 class EntryWithdrawn(Refusal):
     zh = "登记项“{title}”已于{at}作废，不能再办理。请另行登记一项。"
     en = 'Entry "{title}" was withdrawn at {at} and can no longer be changed. Enter a new one.'

@@ -21,11 +21,11 @@ from zhunsheng.kernel.refusals import (
     AnswerMissing,
     AnswerNotAsked,
     DayInTheFuture,
+    NothingChanged,
     ReasonMissing,
     UnknownActivityKind,
 )
 from zhunsheng.kernel.registers.actions import add_entry
-from zhunsheng.kernel.registers.refusals import NothingChanged
 from zhunsheng.kernel.roles import Role
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("toys")]

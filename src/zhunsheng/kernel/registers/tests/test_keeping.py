@@ -13,6 +13,7 @@ from zhunsheng.kernel.refusals import (
     AnswerMissing,
     AnswerNotAsked,
     DayInTheFuture,
+    NothingChanged,
     ReasonMissing,
     SomeoneElseWasFirst,
     UnknownRegister,
@@ -26,7 +27,6 @@ from zhunsheng.kernel.registers.refusals import (
     EntryNotFound,
     EntryOverlaps,
     EntryWithdrawn,
-    NothingChanged,
     NotYourRegister,
 )
 from zhunsheng.kernel.roles import Role
