@@ -1,8 +1,9 @@
 """Declared texts inside sentences: each appears in the language of the sentence it stands in."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
-from django.utils import translation
+from django.utils import timezone, translation
 
 from zhunsheng.law import Wording, cite
 from zhunsheng.law.refusal import is_english
@@ -47,6 +48,11 @@ def shown(*titles: object) -> Shown:
 def beside(*texts: object) -> Shown:
     """A number or name and what is done with it, side by side."""
     return Shown.of(texts, " ", " ")
+
+
+def to_the_minute(moment: datetime) -> str:
+    """A moment as people read it, in the time of the district."""
+    return timezone.localtime(moment).strftime("%Y-%m-%d %H:%M")
 
 
 def cited(basis: str) -> Wording:

@@ -11,7 +11,7 @@ from zhunsheng.kernel.activities.refusals import NotYourActivity, WithdrawnAlrea
 from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.refusals import ReasonMissing
 from zhunsheng.kernel.roles import Role
-from zhunsheng.kernel.shown import beside, shown
+from zhunsheng.kernel.shown import beside, shown, to_the_minute
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import locked, write_transaction
@@ -74,7 +74,7 @@ def _begin(given: Activity, what: str, by: Person, reason: str) -> tuple[Any, Ac
     if not reason.strip():
         raise ReasonMissing(where=str(fresh), what=shown(line.get_what_display()))
     if fresh.withdrawn_at:
-        raise WithdrawnAlready(title=fresh, at=timezone.localtime(fresh.withdrawn_at).strftime("%Y-%m-%d %H:%M"))
+        raise WithdrawnAlready(title=fresh, at=to_the_minute(fresh.withdrawn_at))
     return fresh, line
 
 

@@ -9,10 +9,10 @@ from datetime import date
 
 from django.utils import timezone
 
-from zhunsheng.kernel.digests import sm3_hex
+from zhunsheng.kernel.digests import json_bytes, sm3_hex
 from zhunsheng.kernel.documents import OfficialDocument
 from zhunsheng.kernel.issuing.drafting import Draft, draft
-from zhunsheng.kernel.issuing.frozen import canonical, frozen, thawed
+from zhunsheng.kernel.issuing.frozen import frozen, thawed
 from zhunsheng.kernel.issuing.models import IssuedDocument
 from zhunsheng.kernel.issuing.refusals import DocumentChanged, GapsLeft, IssuedAlready, IssuedBeforeTheStep
 from zhunsheng.kernel.matters.access import access_matter_by_key
@@ -54,7 +54,7 @@ def issue_document(
             issued_on=day,
             issued_by=by,
             frozen=kept,
-            digest=sm3_hex(canonical(kept)),
+            digest=sm3_hex(json_bytes(kept)),
         )
 
 

@@ -1,6 +1,5 @@
 """An official document as plain JSON and back: what is frozen when it is issued."""
 
-import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -21,11 +20,6 @@ def thawed(kept: Mapping[str, Any]) -> OfficialDocument:
     words = {name: kept[name] for name in PRINTED}
     body = tuple(block_of(level, text) for level, text in kept["body"])
     return OfficialDocument(dated_on=date.fromisoformat(kept["dated_on"]), body=body, **words)
-
-
-def canonical(kept: Mapping[str, Any]) -> bytes:
-    """The bytes over which the digest is taken."""
-    return json.dumps(kept, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def blocks(text: str) -> tuple[Block, ...]:

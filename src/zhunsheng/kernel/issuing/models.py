@@ -5,8 +5,7 @@ from typing import Any, ClassVar, Self
 from django.db import models
 from django.utils import timezone
 
-from zhunsheng.kernel.digests import sm3_hex
-from zhunsheng.kernel.issuing.frozen import canonical
+from zhunsheng.kernel.digests import json_bytes, sm3_hex
 from zhunsheng.kernel.journal.walls import AppendOnly, AppendOnlyQuerySet
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.units.models import Jurisdiction, Person
@@ -53,4 +52,4 @@ class IssuedDocument(AppendOnly):
     @property
     def is_intact(self) -> bool:
         """Whether the text is the one that was issued."""
-        return sm3_hex(canonical(self.frozen)) == self.digest
+        return sm3_hex(json_bytes(self.frozen)) == self.digest

@@ -1,13 +1,10 @@
 """The text of a journal line over which its digest is taken: the same on every database."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC
 from struct import Struct
 from typing import Any
 
-from django.core.serializers.json import DjangoJSONEncoder
-
-from zhunsheng.kernel.digests import SM3_BYTES, sm3
+from zhunsheng.kernel.digests import SM3_BYTES, in_utc, json_bytes, sm3
 from zhunsheng.kernel.journal.models import JournalEntry
 
 COLUMNS = (
@@ -18,8 +15,6 @@ RECORDED_AT = COLUMNS.index("recorded_at")
 ROW = Struct(f">Q{SM3_BYTES}s")
 """A row of a page: the key of the line and its digest."""
 
-_encoder = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
 
 def digests_of(keys: Sequence[int]) -> dict[int, bytes]:
     """The digest of each of these journal lines that exists, as they stand now."""
@@ -28,10 +23,10 @@ def digests_of(keys: Sequence[int]) -> dict[int, bytes]:
 
 
 def canonical(line: Sequence[Any]) -> bytes:
-    """``COLUMNS`` as one JSON list: keys sorted, days as ISO text, instants in UTC to the microsecond."""
+    """``COLUMNS`` as one JSON list; the instant in UTC to the microsecond."""
     values = list(line)
-    values[RECORDED_AT] = values[RECORDED_AT].astimezone(UTC).isoformat(timespec="microseconds")
-    return _encoder.encode(values).encode()
+    values[RECORDED_AT] = in_utc(values[RECORDED_AT])
+    return json_bytes(values)
 
 
 def packed(rows: Iterable[tuple[int, bytes]]) -> bytes:

@@ -24,7 +24,7 @@ from zhunsheng.kernel.refusals import (
     SomeoneElseWasFirst,
     UnknownEdition,
 )
-from zhunsheng.kernel.shown import Shown, shown
+from zhunsheng.kernel.shown import Shown, shown, to_the_minute
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import locked, write_transaction
@@ -175,7 +175,7 @@ def _check_version(story: Story, version: int | None) -> None:
         number=story.name,
         by=last.by or shown(Role.SYSTEM.label),
         step=shown(step.title if step else last.step),
-        at=timezone.localtime(last.recorded_at).strftime("%Y-%m-%d %H:%M"),
+        at=to_the_minute(last.recorded_at),
     )
 
 

@@ -12,7 +12,7 @@ from zhunsheng.kernel.registers.keeping import amend_entry, begin_entry, refuse_
 from zhunsheng.kernel.registers.models import CHANGED, ENDED, WITHDRAWN, RegisterChange, RegisterEntry
 from zhunsheng.kernel.registers.refusals import EndedAlready, EntryInUse, EntryWithdrawn, NotYourRegister
 from zhunsheng.kernel.roles import Role
-from zhunsheng.kernel.shown import shown
+from zhunsheng.kernel.shown import shown, to_the_minute
 from zhunsheng.kernel.units.models import Jurisdiction, Person
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import locked, write_transaction
@@ -106,7 +106,7 @@ def _locked(given: RegisterEntry, version: int | None) -> Any:
     fresh: Any = locked(model._default_manager.select_related("unit")).get(pk=given.pk)
     _check_version(fresh, version)
     if fresh.withdrawn_at:
-        raise EntryWithdrawn(title=fresh, at=timezone.localtime(fresh.withdrawn_at).strftime("%Y-%m-%d %H:%M"))
+        raise EntryWithdrawn(title=fresh, at=to_the_minute(fresh.withdrawn_at))
     return fresh
 
 
@@ -133,5 +133,5 @@ def _check_version(fresh: RegisterEntry, version: int | None) -> None:
             number=fresh,
             by=last.by or shown(Role.SYSTEM.label),
             step=shown(last.get_what_display()),
-            at=timezone.localtime(last.recorded_at).strftime("%Y-%m-%d %H:%M"),
+            at=to_the_minute(last.recorded_at),
         )

@@ -25,7 +25,7 @@ from zhunsheng.kernel.reports.refusals import (
 from zhunsheng.kernel.reports.stating import plain
 from zhunsheng.kernel.reports.text import check_text
 from zhunsheng.kernel.roles import Role
-from zhunsheng.kernel.shown import beside, shown
+from zhunsheng.kernel.shown import beside, shown, to_the_minute
 from zhunsheng.kernel.units.models import Person, Unit
 from zhunsheng.kernel.units.tree import reach_of
 from zhunsheng.kernel.writing import write_transaction
@@ -79,7 +79,7 @@ def write_section(
         if by is not None and not may_write(row, by):
             raise NotYourReport(what=str(row), unit=row.unit, role=shown(Role.HANDLER.label))
         if version is not None and version != row.version:
-            moment = timezone.localtime(row.updated_at).strftime("%Y-%m-%d %H:%M")
+            moment = to_the_minute(row.updated_at)
             raise SectionWrittenMeanwhile(section=row, by=row.updated_by or shown(Role.SYSTEM.label), at=moment)
         if not text.strip():
             raise SectionEmpty(section=row)

@@ -12,6 +12,7 @@ from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.reports.declare import ReportForm
 from zhunsheng.kernel.reports.forms import form_of
 from zhunsheng.kernel.reports.refusals import SealedAlready
+from zhunsheng.kernel.shown import to_the_minute
 from zhunsheng.kernel.units.models import Jurisdiction, Person, Unit
 
 
@@ -67,7 +68,7 @@ class Report(models.Model):
 
     def refuse_if_sealed(self) -> None:
         if seal := self.sealed:
-            raise SealedAlready(report=self.title, at=timezone.localtime(seal.sealed_at).strftime("%Y-%m-%d %H:%M"))
+            raise SealedAlready(report=self.title, at=to_the_minute(seal.sealed_at))
 
 
 class Drafted(models.Model):

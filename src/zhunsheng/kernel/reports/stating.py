@@ -1,12 +1,10 @@
 """What a digest of a sealed report is taken over: one plain text for each section, figure and seal."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from decimal import Decimal
 
-from django.core.serializers.json import DjangoJSONEncoder
-
-from zhunsheng.kernel.digests import sm3_hex
+from zhunsheng.kernel.digests import in_utc, json_bytes, sm3_hex
 from zhunsheng.kernel.reports.models import Report, Seal, SealedFigure, SealedSection
 
 FIRST = "0" * 64
@@ -16,8 +14,6 @@ FIGURE = (
     "code", "title", "unit", "definition", "condition", "kind", "value", "last", "change", "period", "hits", "base",
     "by_place", "by_month", "listed", "list_digest", "confirmed_by",
 )  # fmt: skip
-
-_encoder = DjangoJSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 def plain(value: Decimal | int | None) -> str:
@@ -34,11 +30,11 @@ def as_value(text: str) -> Decimal | None:
 
 
 def section_digest(row: SealedSection) -> str:
-    return sm3_hex(_encoder.encode([getattr(row, name) for name in SECTION]).encode())
+    return sm3_hex(json_bytes([getattr(row, name) for name in SECTION]))
 
 
 def figure_digest(row: SealedFigure) -> str:
-    return sm3_hex(_encoder.encode([getattr(row, name) for name in FIGURE]).encode())
+    return sm3_hex(json_bytes([getattr(row, name) for name in FIGURE]))
 
 
 def joined(digests: Iterable[str]) -> str:
@@ -63,7 +59,3 @@ def seal_digest(seal: Seal, report: Report, confirmed: Confirmed) -> str:
         *(f"{code} {in_utc(at) if at else ''}" for code, at in confirmed),
     )
     return sm3_hex("\n".join(lines).encode())
-
-
-def in_utc(moment: datetime) -> str:
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
