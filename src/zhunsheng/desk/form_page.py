@@ -46,7 +46,7 @@ class FormPage(View):
 
     def post(self, request: HttpRequest, **named: Any) -> HttpResponse:
         self.prepare(**named)
-        form = self.form(request.POST)
+        form = self.filled()
         if not form.is_valid():
             return self._shown(form, 422)
         try:
@@ -59,12 +59,18 @@ class FormPage(View):
         messages.success(request, message)
         return redirect(href)
 
+    def filled(self, given: Any = None) -> AskedForm:
+        """The form as it was sent, with its files."""
+        form = self.form(given or self.request.POST)
+        form.files = self.request.FILES
+        return form
+
     def _conflicted(self, conflict: Refusal, **named: Any) -> HttpResponse:
         """Show what the other person did, and the form as it was filled in, on the new state of things."""
         self.prepare(**named)
         given = self.request.POST.copy()
         given["version"] = str(self.version)
-        return self._shown(self.form(given), 409, conflict=said(conflict), happened=self.happened())
+        return self._shown(self.filled(given), 409, conflict=said(conflict), happened=self.happened())
 
     version: int = 0
 

@@ -1,6 +1,7 @@
 """Forms made from declarations: which fields are asked, of what type, and where a refusal is shown."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -51,6 +52,26 @@ class MatterField(forms.CharField):
         try:
             return access_matter(self.person, number)
         except MatterNotFound as refusal:
+            raise ValidationError(said(refusal)) from refusal
+
+
+class PageField(forms.CharField):
+    """A record by the address of its page or the number at its end; ``access`` finds it for the person or refuses."""
+
+    def __init__(self, person: Person, access: Callable[[Person, int], Any], **more: Any) -> None:
+        super().__init__(help_text=_("填写其页面地址，或者地址末尾的序号。"), **more)
+        self.person, self.access = person, access
+
+    def clean(self, value: Any) -> Any:
+        given = super().clean(value)
+        if not given:
+            return None
+        key = re.search(r"(\d{1,18})/?$", re.split(r"[?#]", given)[0])
+        if key is None:
+            raise ValidationError(_("地址末尾没有序号，请核对。"))
+        try:
+            return self.access(self.person, int(key[1]))
+        except Refusal as refusal:
             raise ValidationError(said(refusal)) from refusal
 
 

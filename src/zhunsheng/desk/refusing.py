@@ -5,6 +5,8 @@ from django.shortcuts import render
 
 from zhunsheng.desk.words import said
 from zhunsheng.kernel.activities.refusals import ActivityNotFound
+from zhunsheng.kernel.files.refusals import FileDamaged
+from zhunsheng.kernel.programmes.refusals import AssignmentNotFound, ItemNotFound, ProgrammeNotFound
 from zhunsheng.kernel.refusals import (
     DatabaseBusy,
     DiskFull,
@@ -15,6 +17,7 @@ from zhunsheng.kernel.refusals import (
     UnknownActivityKind,
     UnknownIndicator,
     UnknownKind,
+    UnknownProgrammeKind,
     UnknownRegister,
     UnknownStep,
     UnknownYear,
@@ -29,7 +32,9 @@ STATUS: dict[type[Refusal], int] = {
     **dict.fromkeys((UnknownIndicator, UnknownYear), 404),
     **dict.fromkeys((ReportNotFound, UnknownForm, UnknownSection), 404),
     **dict.fromkeys((NotYourStep, NotYourUnit, NotYourReport), 403),
+    **dict.fromkeys((ProgrammeNotFound, ItemNotFound, AssignmentNotFound, UnknownProgrammeKind), 404),
     SomeoneElseWasFirst: 409,
+    FileDamaged: 410,
     DatabaseBusy: 503,
     DiskFull: 507,
 }

@@ -42,13 +42,16 @@ def frame(request: HttpRequest) -> dict[str, Any]:
 
 
 def _links(at: str) -> list[dict[str, Any]]:
-    rows = (
+    """The pages of the house; that of programmes where some system declares one."""
+    rows: tuple[tuple[Any, str, str], ...] = (
         (_("工作台"), "home", "layout-dashboard"),
         (_("办件清单"), "work", "list-checks"),
         (_("期限监督"), "deadlines", "alarm-clock"),
         (_("指标数据"), "figures_home", "chart-column"),
         (_("年度报告"), "reports", "book-open-text"),
     )
+    if registry.programme_kinds():
+        rows = (*rows[:3], (_("工作计划"), "programmes", "list-tree"), *rows[3:])
     found = []
     for title, name, icon in rows:
         href = reverse(f"desk:{name}")

@@ -44,7 +44,7 @@ class DraftPage(MatterForm):
         if "preview" not in request.POST:
             return super().post(request, **named)
         self.prepare(**named)
-        form = self.form(request.POST)
+        form = self.filled()
         if form.is_valid():
             self.draft = self.draft.edited(self._edits(form))
         return self._shown(form)
@@ -67,7 +67,7 @@ class DraftPage(MatterForm):
 
     def page(self) -> dict[str, Any]:
         shown = mark_safe(to_html(self.draft.document()))  # noqa: S308 -- to_html escapes every text
-        basis = article(self.draft.template.basis)
+        basis = article(self.draft.step.basis)
         return {**super().page(), "page_title": self.draft.title, "basis": basis, "draft": self.draft, "preview": shown}
 
 

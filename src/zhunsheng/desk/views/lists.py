@@ -38,12 +38,18 @@ def matters(request: HttpRequest, kind: str) -> HttpResponse:
     rows = declared.model._default_manager.filter(kind=kind)
     new_href = reverse("desk:open", args=[kind]) if unit_options(request.user, declared.opened_by) else ""
     procedure = reverse("desk:procedure", args=[kind])
-    return _matters(request, declared, rows, {"new_href": new_href, "procedure_href": procedure})
+    find = f"{reverse('desk:find_party')}?kind={kind}" if declared.parties else ""
+    return _matters(request, declared, rows, {"new_href": new_href, "procedure_href": procedure, "find_href": find})
 
 
 def work(request: HttpRequest) -> HttpResponse:
     """The matters of all kinds."""
-    return _matters(request, EVERYTHING, Matter.objects.all(), {})
+    return _matters(request, EVERYTHING, Matter.objects.all(), {"find_href": _find_href()})
+
+
+def _find_href() -> str:
+    """Where parties are looked for, if any system has parties."""
+    return reverse("desk:find_party") if any(kind.parties for kind in registry.kinds().values()) else ""
 
 
 def _matters(request: HttpRequest, declared: MatterKind, rows: "QuerySet[Any]", more: dict[str, Any]) -> HttpResponse:

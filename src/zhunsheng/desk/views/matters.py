@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.desk import tones
+from zhunsheng.desk.attaching import FilesField, attach_all, file_rows, with_files
 from zhunsheng.desk.form_page import FormPage
 from zhunsheng.desk.forms import AskedForm, asked, day, hidden, long_text, own_fields, row_fields
 from zhunsheng.desk.papers import papers_of
@@ -20,11 +21,20 @@ from zhunsheng.desk.story import Told
 from zhunsheng.desk.words import article
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.matters.access import access_matter_by_key
-from zhunsheng.kernel.matters.actions import correct, load_story, open_matter, revoke_step, take_step
+from zhunsheng.kernel.matters.actions import (
+    choose_edition,
+    correct,
+    correctable,
+    load_story,
+    open_matter,
+    revoke_step,
+    take_step,
+)
 from zhunsheng.kernel.matters.moves import step_of
 from zhunsheng.kernel.models import Matter, Person
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.units.tree import reach_of
+from zhunsheng.kernel.writing import write_transaction
 
 ROW = "row-"
 OPENING = ("title", "unit", "opened_on", "place", "handler", "origin")
@@ -41,6 +51,7 @@ def matter(request: HttpRequest, key: int) -> HttpResponse:
     """One page: what it is, where it stands, its clocks and why, its journal, and the steps that may come next."""
     shown = told(request, key)
     it = shown.matter
+    files = file_rows(it)
     context = {
         **_heading(it),
         "told": shown,
@@ -48,7 +59,8 @@ def matter(request: HttpRequest, key: int) -> HttpResponse:
         "now": tones.matter_state(it),
         "facts": shown.facts(),
         "clocks": shown.clocks(request.GET.get("days", "")),
-        "entries": shown.timeline(),
+        "entries": with_files(shown.timeline(), files),
+        "files": files,
         "steps": shown.steps(),
         "satellites": shown.satellites(),
         "papers": papers_of(shown.story),
@@ -57,6 +69,7 @@ def matter(request: HttpRequest, key: int) -> HttpResponse:
         "edition": it.procedure,
         "basis": article(it.procedure.basis),
         "may_correct": reach_of(request.user).may(Role.HEAD, it.unit_id),
+        "editions": len(it.declared.procedures),
     }
     return render(request, "desk/matter.html", context)
 
@@ -119,6 +132,7 @@ class StepPage(MatterForm):
         for name, field in self.row.items():
             fields[ROW + name] = asked(field, person, required=not field.blank)
         fields["note"] = long_text(_("说明"), required=False)
+        fields["files"] = FilesField(person, required=False)
         fields["version"] = hidden(self.version)
         return AskedForm(fields, given)
 
@@ -130,17 +144,19 @@ class StepPage(MatterForm):
         return forms.ChoiceField(label=gettext("结果"), choices=[*empty, *choices], widget=widget)
 
     def act(self, form: AskedForm) -> tuple[Any, str]:
-        take_step(
-            self.matter,
-            self.step.code,
-            by=self.request.user,
-            on=form.cleaned_data["on"],
-            outcome=form.cleaned_data.get("outcome", ""),
-            note=form.cleaned_data["note"],
-            row=form.answers(self.row, ROW),
-            version=form.cleaned_data["version"],
-            **form.answers(self.step.fields),
-        )
+        with write_transaction():
+            entry = take_step(
+                self.matter,
+                self.step.code,
+                by=self.request.user,
+                on=form.cleaned_data["on"],
+                outcome=form.cleaned_data.get("outcome", ""),
+                note=form.cleaned_data["note"],
+                row=form.answers(self.row, ROW),
+                version=form.cleaned_data["version"],
+                **form.answers(self.step.fields),
+            )
+            attach_all(self.matter, form.cleaned_data["files"], self.request.user, entry)
         said = _("已办理“%(step)s”，现为“%(state)s”。")
         return said % {"step": gettext(self.step.title), "state": gettext(self.matter.state_title)}, self.back()
 
@@ -166,12 +182,15 @@ class OpenPage(FormPage):
             role = self.kind.opened_by if name == "unit" else None
             fields[name] = asked(field, self.request.user, required=not field.blank, role=role)
         fields["opened_on"].initial = timezone.localdate()
+        fields["files"] = FilesField(self.request.user, required=False)
         return AskedForm(fields, given, groups=party_sections(self.kind))
 
     def act(self, form: AskedForm) -> tuple[Any, str]:
         answers = form.answers((*OPENING, *self.kind.fields))
         parties = parties_given(self.kind, form)
-        opened = open_matter(self.kind.code, by=self.request.user, parties=parties, **answers)
+        with write_transaction():
+            opened = open_matter(self.kind.code, by=self.request.user, parties=parties, **answers)
+            attach_all(opened, form.cleaned_data["files"], self.request.user, opened.journal.get())
         message = _("已登记，编号 %(number)s。") % {"number": opened.number}
         return message, reverse("desk:matter", args=[opened.pk])
 
@@ -187,12 +206,8 @@ class CorrectPage(MatterForm):
 
     submit = _("更正登记")
 
-    def names(self) -> list[str]:
-        asked_of = [name for step in self.matter.procedure.steps.values() for name in step.fields]
-        return list(dict.fromkeys(("title", "place", "handler", "opened_on", *self.matter.declared.fields, *asked_of)))
-
     def form(self, given: Any = None) -> AskedForm:
-        own = own_fields(type(self.matter), self.names())
+        own = own_fields(type(self.matter), correctable(self.matter))
         fields = {
             name: asked(field, self.request.user, required=not (field.blank or field.null))
             for name, field in own.items()
@@ -205,7 +220,7 @@ class CorrectPage(MatterForm):
         return AskedForm(fields, given)
 
     def act(self, form: AskedForm) -> tuple[Any, str]:
-        changed = {name: form.cleaned_data[name] for name in form.changed_data if name in self.names()}
+        changed = {name: form.cleaned_data[name] for name in form.changed_data if name != "reason"}
         correct(self.matter, by=self.request.user, reason=form.cleaned_data["reason"], **changed)
         return _("已更正；更正前的内容和理由保留在办理记录中。"), self.back()
 
@@ -229,3 +244,31 @@ class RevokePage(MatterForm):
     def page(self) -> dict[str, Any]:
         warning = _("撤回后事项回到上一步之前的状态，期限重新计算。撤回本身会留下记录，不能抹去。")
         return {**super().page(), "page_title": _("撤回最后一步"), "warning": warning}
+
+
+class EditionPage(MatterForm):
+    """Putting the matter under another edition of its procedure, for the head of the unit, with a reason."""
+
+    submit = _("改用所选版本")
+    tone = "risk"
+
+    def form(self, given: Any = None) -> AskedForm:
+        others = [each for each in self.matter.declared.procedures if each is not self.matter.procedure]
+        choices = [(each.edition, f"{gettext(each.title)}（{article(each.basis)}）") for each in others]
+        fields = {
+            "edition": forms.ChoiceField(label=_("程序版本"), choices=choices, widget=forms.RadioSelect),
+            "reason": long_text(_("理由")),
+        }
+        return AskedForm(fields, given)
+
+    def act(self, form: AskedForm) -> tuple[Any, str]:
+        choose_edition(self.matter, by=self.request.user, **form.cleaned_data)
+        return _("已改用“%(edition)s”，期限已重新计算。") % {
+            "edition": gettext(self.matter.procedure.title)
+        }, self.back()
+
+    def page(self) -> dict[str, Any]:
+        it = self.matter.procedure
+        now = _("本事项现按“%(title)s”（%(basis)s）办理，由受理日期决定。改用其他版本后，期限按新的版本重新计算。")
+        warning = now % {"title": gettext(it.title), "basis": article(it.basis)}
+        return {**super().page(), "page_title": _("选择程序版本"), "warning": warning}

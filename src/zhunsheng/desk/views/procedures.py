@@ -9,14 +9,18 @@ from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.desk.words import article, language
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.matters.access import access_matter_by_key
+from zhunsheng.kernel.matters.actions import load_story
+from zhunsheng.kernel.matters.moves import Story
 from zhunsheng.kernel.procedures import Clock, Procedure
 
 
 def procedure(request: HttpRequest, kind: str) -> HttpResponse:
-    """The edition asked for, else the latest one."""
+    """The edition asked for, else the latest one; for a matter (``at``) its own, with what was done so far."""
     declared = registry.kind_of(kind)
     editions = sorted(declared.procedures, key=lambda each: each.since, reverse=True)
-    wanted = request.GET.get("edition", "")
+    story = _story(request, kind)
+    wanted = story.matter.edition if story else request.GET.get("edition", "")
     shown = next((each for each in editions if each.edition == wanted), editions[0])
     context = {
         "page_title": shown.title,
@@ -31,8 +35,19 @@ def procedure(request: HttpRequest, kind: str) -> HttpResponse:
         ],
         "clocks": [_clock(clock, shown) for clock in shown.clocks.values()],
         "steps": list(shown.steps.values()),
+        "matter": story.matter if story else None,
+        "taken": [entry.step for entry in story.standing()] if story else [],
     }
     return render(request, "desk/procedure.html", context)
+
+
+def _story(request: HttpRequest, kind: str) -> Story | None:
+    """The matter in whose light the procedure is looked at; none where the address names none."""
+    at = request.GET.get("at", "")
+    if not at.isdecimal():
+        return None
+    story = load_story(access_matter_by_key(request.user, int(at)))
+    return story if story.matter.kind == kind else None
 
 
 def _clock(clock: Clock, shown: type[Procedure]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """One entry of a register with its history, and the forms that add, change and end entries."""
 
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -14,9 +15,9 @@ from zhunsheng.desk.forms import AskedForm, asked, day, hidden, long_text, own_f
 from zhunsheng.desk.history import changes, facts_of
 from zhunsheng.desk.reach import unit_names
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.models import Activity
+from zhunsheng.kernel.models import Activity, RegisterEntry
 from zhunsheng.kernel.registers.access import access_entry
-from zhunsheng.kernel.registers.actions import add_entry, change_entry, end_entry
+from zhunsheng.kernel.registers.actions import add_entry, change_entry, end_entry, may_withdraw, withdraw_entry
 from zhunsheng.kernel.registers.keeping import BASE, may_keep
 
 SHOWN = 20
@@ -32,15 +33,19 @@ def entry(request: HttpRequest, key: int) -> HttpResponse:
         "page_title": it.title,
         "crumbs": _crumbs(declared),
         "it": it,
-        "valid": it.valid_from <= timezone.localdate()
-        and (not it.valid_until or it.valid_until >= timezone.localdate()),
+        "valid": _is_valid(it, timezone.localdate()),
         "facts": facts_of(it.specific, (*BASE[1:], *declared.fields), names),
         "entries": changes(it.specific, it.changes.select_related("by"), names),
         "happened": happened[:SHOWN],
-        "may_keep": may_keep(declared, request.user, it.unit_id),
+        "may_keep": may_keep(declared, request.user, it.unit_id) and not it.withdrawn_at,
+        "may_withdraw": may_withdraw(it, request.user) and not it.withdrawn_at,
         "kinds": [kind for kind in registry.activity_kinds().values() if kind.under == declared.code],
     }
     return render(request, "desk/entry.html", context)
+
+
+def _is_valid(it: RegisterEntry, day: date) -> bool:
+    return not it.withdrawn_at and it.valid_from <= day and (not it.valid_until or it.valid_until >= day)
 
 
 def _crumbs(declared: Any) -> list[dict[str, Any]]:
@@ -139,3 +144,21 @@ class EndEntryPage(EntryForm):
 
     def page(self) -> dict[str, Any]:
         return {**super().page(), "page_title": _("终止登记项")}
+
+
+class WithdrawEntryPage(EntryForm):
+    """Withdrawing what should never have been entered, for the head of the unit, with a reason."""
+
+    submit = _("作废")
+    tone = "risk"
+
+    def form(self, given: Any = None) -> AskedForm:
+        return AskedForm({"reason": long_text(_("作废理由")), "version": hidden(self.version)}, given)
+
+    def act(self, form: AskedForm) -> tuple[Any, str]:
+        withdraw_entry(self.entry, by=self.request.user, **form.cleaned_data)
+        return _("已作废；记录仍可查看，但不再计数。"), reverse("desk:entry", args=[self.entry.pk])
+
+    def page(self) -> dict[str, Any]:
+        warning = _("只有本不应登记的才作废：作废后视为从未有效。曾经有效、现在结束的，请改用“终止”。")
+        return {**super().page(), "page_title": _("作废登记项"), "warning": warning}

@@ -8,6 +8,11 @@ class ProgrammeNotFound(Refusal):
     en = 'There is no programme "{key}" that you may see. Check the key.'
 
 
+class ItemNotFound(Refusal):
+    zh = "没有序号为“{key}”的计划项，或者您无权查看。请核对序号。"
+    en = 'There is no item "{key}" that you may see. Check the key.'
+
+
 class AssignmentNotFound(Refusal):
     zh = "没有序号为“{key}”的任务，或者您无权查看。请核对序号。"
     en = 'There is no assignment "{key}" that you may see. Check the key.'
