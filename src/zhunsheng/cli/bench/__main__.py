@@ -18,6 +18,8 @@ from zhunsheng.cli.bench.measuring import Line  # noqa: E402
 from zhunsheng.kernel.sampling import load_sample  # noqa: E402
 
 SMALL, LARGE = "small", "large"
+SMALL_OPEN_SHARE = 0.2
+"""So many that a page of fifty is full in the small database too: like is compared with like."""
 NEEDS_LARGE = {"figures", "rollup", "pages", "numbers"}
 
 
@@ -60,13 +62,13 @@ def _databases(matters: int) -> None:
     if (folder / f"{LARGE}.sqlite3").exists():
         return
     load_sample(years=(figures.YEAR,), lively=True)
-    for name, size in ((SMALL, 10_000), (LARGE, matters)):
+    for name, size, open_share in ((SMALL, 10_000, SMALL_OPEN_SHARE), (LARGE, matters, growing.OPEN_SHARE)):
         path = scratch.use("base")
         scratch.run("PRAGMA wal_checkpoint(TRUNCATE)")
         shutil.copy(path, folder / f"{name}.sqlite3")
         started = time.monotonic()
         scratch.use(name)
-        growing.grow(size)
+        growing.grow(size, open_share)
         print(f"{size:,}：{time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
 
 
