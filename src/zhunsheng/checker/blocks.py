@@ -1,4 +1,4 @@
-"""Cutting a text into paragraphs and tables, one at a time, so that a long text needs no more memory than a short one."""
+"""Cutting a text into paragraphs and tables, one at a time: a long text needs no more memory than a short one."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -12,7 +12,7 @@ SHORTEST = 4
 
 
 def compare(checked: Checked, before: Checked) -> list[Check]:
-    """Checks between a text and last year's: growth on last year's own value, and values this text says were last year's.
+    """Checks between a text and last year's: the growth it prints against the value that report printed.
 
     Only facts said in the same words and unit, once in each text, are compared.
     """
@@ -57,7 +57,10 @@ def _judged(now: Figure, then: Figure, change: Figure) -> Check:
         "growth_mismatch",
         "doubtful",
         (change, now),
-        (f"上年报告为{then.phrase}，{sum_}，本文为{change.phrase}", f"last year's report has {then.phrase}: {sum_}, but the text says {change.phrase}"),
+        (
+            f"上年报告为{then.phrase}，{sum_}，本文为{change.phrase}",
+            f"last year's report has {then.phrase}: {sum_}, but the text says {change.phrase}",
+        ),
         (f"{change.phrase}改为{rounded(true, change)}%", f"write {rounded(true, change)}% for {change.phrase}"),
         ("上年数已按新口径调整，则应写明", "last year's value was revised; then say so"),
-    )  # fmt: skip
+    )

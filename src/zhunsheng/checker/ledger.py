@@ -14,14 +14,16 @@ Status = Literal["same", "different", "no indicator"]
 ENOUGH = 0.42
 CLEARLY = 0.08
 WITH_SAME_VALUE = 0.3
-_COMMON = re.compile(r"数量|总数|件数|人数|次数|情况|工作|开展|全区|全县|全市|本年|年度|的|了|数$|共|及|和|与|、|（|）|\(|\)|“|”|\s")
+_COMMON = re.compile(
+    r"数量|总数|件数|人数|次数|情况|工作|开展|全区|全县|全市|本年|年度|的|了|数$|共|及|和|与|、|（|）|\(|\)|“|”|\s"
+)
 _YEAR = re.compile(r"(20\d\d)年")
 _ALIASES = {"m2": "平方米", "m²": "平方米", "㎡": "平方米"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An indicator of the ledger for one year. ``value`` None: a rate without a base. ``place``: whose figures it counts."""
+    """An indicator of the ledger for one year. ``value`` None: a rate without a base. ``place``: whose it is."""
 
     code: str
     title: str
@@ -60,7 +62,11 @@ def match(figures: Sequence[Figure], entries: Iterable[Entry], texts: Sequence[s
     offers = []
     for i, figure in enumerate(figures):
         if figure.kind not in ("change", "points"):
-            offers += [(score, i, profile) for profile in profiles if (score := _likeness(figure, around[i], profile)) >= WITH_SAME_VALUE]
+            offers += [
+                (score, i, profile)
+                for profile in profiles
+                if (score := _likeness(figure, around[i], profile)) >= WITH_SAME_VALUE
+            ]
     return _given(figures, offers)
 
 

@@ -40,7 +40,7 @@ class Encrypted(Refusal):
 
 class Scanned(Refusal):
     zh = "文件{name}共{pages}页，只有图像没有文字层（扫描件）；请提供由文字处理软件导出的文件，或先做文字识别。"
-    en = "The file {name} has {pages} pages of images without text (a scan); give an exported file, or recognise the text first."
+    en = "The file {name} has {pages} pages of images and no text (a scan); give an exported file, or run OCR first."
 
 
 class Damaged(Refusal):

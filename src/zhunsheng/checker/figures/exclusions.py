@@ -71,9 +71,8 @@ def _is_date_or_time(before: str, after: str, number: str, unit: str) -> bool:
         return True
     if unit == "小时":
         return number == "24" and not re.search(r"[时训课超达为限至到在]$", before)
-    if _RANGE_BEFORE.search(before) and after.startswith("的"):
-        return True  # “报送案件1至10起的单位” names a class
-    return False
+    # “报送案件1至10起的单位” names a class
+    return bool(_RANGE_BEFORE.search(before)) and after.startswith("的")
 
 
 def _bare_counts_nothing(before: str, after: str, number: str) -> bool:

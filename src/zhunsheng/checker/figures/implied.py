@@ -25,7 +25,9 @@ _ONE = re.compile(r"(?:首个|首家|首部|一(?=[节个所处部件项套支�
 _MADE = re.compile(r"(?:打造|新建|创建|建成|成立|出台|制定|获批|首)(?:出|了)?$")
 _TITLES = re.compile(r"(?:[《“][^》”]{4,60}[》”][、和及]?){2,}")
 _TITLE = re.compile(r"[《“]([^》”]{4,60})[》”]")
-_NAMES = re.compile(r"(?:[\u4e00-\u9fffA-Za-z（）()]{2,22}、)+[\u4e00-\u9fffA-Za-z（）()]{2,22}(?:[和及与][\u4e00-\u9fffA-Za-z（）()]{2,14})?(?=等|开展|[，,。；;])")
+_NAMES = re.compile(
+    r"(?:[\u4e00-\u9fffA-Za-z（）()]{2,22}、)+[\u4e00-\u9fffA-Za-z（）()]{2,22}(?:[和及与][\u4e00-\u9fffA-Za-z（）()]{2,14})?(?=等|开展|[，,。；;])"
+)
 _GROUPS = re.compile(r"[\u4e00-\u9fff]{2,4}(?:协调小组|工作组|专班)")
 _DATED = re.compile(r"(?:于|[。，,；;]|^)\s*(\d{1,2}月)(?!\d|底|份?至)")
 _AROUND = 40

@@ -33,19 +33,24 @@ def percentage(lead: str, after: str, before: Figure | None) -> Reading:
         return Reading("change", _direction(change["verb"]))
     if before is not None and before.is_percentage and _JOINED.match(lead):
         return Reading(before.kind, before.direction)
-    if before is not None and lead.startswith("的") and "占" in before.lead[-24:]:
-        return Reading("share")
-    if words.SHARE_WORD.search(clause) and not clause.endswith("率"):
-        return Reading("share")
-    if words.COMPARED.search(clause) and not words.RATE_WORD.search(clause):
+    if not _is_share_of(lead, clause, before) and words.COMPARED.search(clause) and not words.RATE_WORD.search(clause):
         return Reading("change", "down" if re.search(words.DOWN, clause) else "up")
-    if (
-        _follows_a_count(lead, before)
-        or (after.startswith("的") and not _OF_A_RATE.match(after))
-        or clause.endswith(("中", "内", "中的", "中有"))
-    ):
-        return Reading("share")
-    return Reading("rate")
+    return Reading("share" if _is_share_of(lead, clause, before) or _is_share(lead, clause, after, before) else "rate")
+
+
+def _is_share_of(lead: str, clause: str, before: Figure | None) -> bool:
+    """A share by its own word: 占, or “占受理183件的60%”."""
+    if before is not None and lead.startswith("的") and "占" in before.lead[-24:]:
+        return True
+    return bool(words.SHARE_WORD.search(clause)) and not clause.endswith("率")
+
+
+def _is_share(lead: str, clause: str, after: str, before: Figure | None) -> bool:
+    """A share by where it stands: behind a count, before the thing (90%的事项), or within a whole (事项中90%)."""
+    if _follows_a_count(lead, before):
+        return True
+    of_a_thing = after.startswith("的") and not _OF_A_RATE.match(after)
+    return of_a_thing or clause.endswith(("中", "内", "中的", "中有"))
 
 
 def _follows_a_count(lead: str, before: Figure | None) -> bool:
@@ -57,7 +62,7 @@ def _follows_a_count(lead: str, before: Figure | None) -> bool:
     )
 
 
-def amount(unit: str, lead: str, sentence: str, after: str) -> Reading:
+def amount(unit: str, lead: str, sentence: str, after: str, before: Figure | None) -> Reading:
     """The kind of anything else: its unit decides, unless it says by how much something moved."""
     kind = kind_of(unit)
     if kind == "points":
@@ -68,12 +73,21 @@ def amount(unit: str, lead: str, sentence: str, after: str) -> Reading:
     if (
         change
         and not _NEW_LEVEL.search(clause)
-        and (words.COMPARED.search(sentence) or _FOLLOWED_BY_CHANGE.match(after))
+        and (
+            words.COMPARED.search(sentence)
+            or _FOLLOWED_BY_CHANGE.match(after)
+            or _after_a_new_level(clause, change, before)
+        )
     ):
         return Reading("change", _direction(change["verb"]))
     if unit == "倍":
         return Reading("change", "up")
     return Reading(kind or "count")
+
+
+def _after_a_new_level(clause: str, change: re.Match[str], before: Figure | None) -> bool:
+    """“由63个增加到74个，增加11个”: a bare verb after a value that something rose to."""
+    return before is not None and change.start() == 0 and bool(_NEW_LEVEL.search(before.lead))
 
 
 def _direction(verb: str) -> Direction:

@@ -156,7 +156,7 @@ class _Reader:
             return kinds.Reading("share")
         if raw.unit in ("%", "‰"):
             return kinds.percentage(lead, after, before)
-        return kinds.amount(raw.unit, lead, self.text[self._sentence_at : raw.start], after)
+        return kinds.amount(raw.unit, lead, self.text[self._sentence_at : raw.start], after, before)
 
     def _figure(self, raw: Raw, end: int, precision: Precision, kind: kinds.Reading, lead: str, after: str) -> Figure:
         scale = SCALES[raw.scale]

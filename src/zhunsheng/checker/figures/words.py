@@ -19,7 +19,8 @@ LAST_YEAR = re.compile(
 
 BEFORE = {
     "超过": "over", "超": "over", "逾": "over", "突破": "over", "至少": "over", "不少于": "over", "不低于": "over",
-    "近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "大约": "about", "大概": "about", "约为": "about",
+    "近": "nearly", "将近": "nearly", "接近": "nearly", "约": "about", "大约": "about", "大概": "about",
+    "约为": "about",
     "不足": "under", "不到": "under", "不超过": "under", "低于": "under", "最多": "under",
 }  # fmt: skip
 BEFORE_NUMBER = re.compile("(" + "|".join(sorted(BEFORE, key=len, reverse=True)) + ")$")

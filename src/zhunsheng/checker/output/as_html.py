@@ -10,23 +10,24 @@ from zhunsheng.checker.output.wordings import KINDS, SEVERITIES, STANDINGS, Stan
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _STYLE = """
-:root{color-scheme:light dark;--ink:#1d2733;--paper:#fff;--quiet:#5b6673;--line:#d5dbe2;--confirmed:#0b6b3a;--confirmed-bg:#e3f4ea;
---contradicted:#a3151c;--contradicted-bg:#fde8e8;--doubted:#7a4b00;--doubted-bg:#fff1d6;--unverifiable:#44505c;--unverifiable-bg:#eef1f4}
-@media(prefers-color-scheme:dark){:root{--ink:#e6ebf0;--paper:#14191f;--quiet:#a3afbb;--line:#36404a;--confirmed:#7fdca6;--confirmed-bg:#12321f;
---contradicted:#ff9c9c;--contradicted-bg:#431518;--doubted:#ffce7a;--doubted-bg:#3d2a05;--unverifiable:#c2ccd6;--unverifiable-bg:#242c34}}
-body{font:1rem/1.9 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--ink);background:var(--paper);max-width:46rem;
-margin:0 auto;padding:1rem}
-h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem}p{margin:.6rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
-.figure{position:relative;border-radius:.2rem;padding:0 .15rem;border-bottom:2px solid;cursor:help}
-.figure:focus{outline:2px solid currentColor;outline-offset:2px}
-.confirmed{color:var(--confirmed);background:var(--confirmed-bg)}.contradicted{color:var(--contradicted);background:var(--contradicted-bg);
-border-bottom-style:double;border-bottom-width:4px}.doubted{color:var(--doubted);background:var(--doubted-bg);border-bottom-style:dashed}
-.unverifiable{color:var(--unverifiable);background:var(--unverifiable-bg);border-bottom-style:dotted}
-.why{position:absolute;left:0;top:100%;z-index:1;width:max-content;max-width:min(22rem,80vw);padding:.4rem .6rem;font-size:.85rem;
-line-height:1.5;color:var(--ink);background:var(--paper);border:1px solid var(--line);border-radius:.3rem;box-shadow:0 2px 8px #0003;
-visibility:hidden;white-space:normal}
-.figure:hover .why,.figure:focus .why,.figure:focus-within .why{visibility:visible}
-ul{padding-left:1.2rem}li{margin:.4rem 0}.legend{color:var(--quiet);font-size:.9rem}.legend .figure{margin-right:.6rem;cursor:default}
+:root{color-scheme:light dark;--ink:#1d2733;--paper:#fff;--quiet:#5b6673;--line:#d5dbe2;--confirmed:#0b6b3a;
+--confirmed-bg:#e3f4ea;--contradicted:#a3151c;--contradicted-bg:#fde8e8;--doubted:#7a4b00;--doubted-bg:#fff1d6;
+--unverifiable:#44505c;--unverifiable-bg:#eef1f4}@media(prefers-color-scheme:dark){:root{--ink:#e6ebf0;
+--paper:#14191f;--quiet:#a3afbb;--line:#36404a;--confirmed:#7fdca6;--confirmed-bg:#12321f;--contradicted:#ff9c9c;
+--contradicted-bg:#431518;--doubted:#ffce7a;--doubted-bg:#3d2a05;--unverifiable:#c2ccd6;--unverifiable-bg:#242c34}}
+body{font:1rem/1.9 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;color:var(--ink);
+background:var(--paper);max-width:46rem;margin:0 auto;padding:1rem}h1{font-size:1.4rem}h2{font-size:1.1rem;
+margin-top:2rem}p{margin:.6rem 0;white-space:pre-wrap;overflow-wrap:anywhere}.figure{position:relative;
+border-radius:.2rem;padding:0 .15rem;border-bottom:2px solid;cursor:help}.figure:focus{
+outline:2px solid currentColor;outline-offset:2px}.confirmed{color:var(--confirmed);background:var(--confirmed-bg)}
+.contradicted{color:var(--contradicted);background:var(--contradicted-bg);border-bottom-style:double;
+border-bottom-width:4px}.doubted{color:var(--doubted);background:var(--doubted-bg);border-bottom-style:dashed}
+.unverifiable{color:var(--unverifiable);background:var(--unverifiable-bg);border-bottom-style:dotted}.why{
+position:absolute;left:0;top:100%;z-index:1;width:max-content;max-width:min(22rem,80vw);padding:.4rem .6rem;
+font-size:.85rem;line-height:1.5;color:var(--ink);background:var(--paper);border:1px solid var(--line);
+border-radius:.3rem;box-shadow:0 2px 8px #0003;visibility:hidden;white-space:normal}
+.figure:hover .why,.figure:focus .why,.figure:focus-within .why{visibility:visible}ul{padding-left:1.2rem}li{
+margin:.4rem 0}.legend{color:var(--quiet);font-size:.9rem}.legend .figure{margin-right:.6rem;cursor:default}
 @media print{.why{display:none}}
 """
 
@@ -70,7 +71,8 @@ def _findings(checked: Checked, language: str) -> Iterator[str]:
     for finding in checked.findings:
         head = f"{SEVERITIES[finding.severity].text(language)} · {KINDS[finding.kind].text(language)}"
         link = f'<a href="#f{finding.figure.at}">{escape(finding.figure.phrase)}</a>'
-        yield f"<li><b>{escape(head)}</b> {link}（{escape(place(finding.figure, language))}）：{escape(finding.reason(language))}</li>"
+        where, why = escape(place(finding.figure, language)), escape(finding.reason(language))
+        yield f"<li><b>{escape(head)}</b> {link} ({where}) {why}</li>"
     yield "</ul>"
 
 

@@ -15,7 +15,11 @@ def listing(checked: Checked, matched: list[Matched] | None = None, language: st
     english = language.lower().startswith("en")
     held = sum(check.holds is True for check in checked.checks)
     counts = len(checked.figures), len(checked.checks), held, len(checked.findings)
-    yield ("{} figures, {} relations checked, {} hold, {} findings" if english else "数字{}个，核对关系{}项，成立{}项，发现{}处").format(*counts)
+    yield (
+        "{} figures, {} relations checked, {} hold, {} findings"
+        if english
+        else "数字{}个，核对关系{}项，成立{}项，发现{}处"
+    ).format(*counts)
     for finding in sorted(checked.findings, key=lambda each: (_ORDER[each.severity], each.figure.at)):
         yield _line(finding, language)
     for each in matched or []:

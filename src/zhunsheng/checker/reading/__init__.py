@@ -10,10 +10,14 @@ from zhunsheng.checker.refusals import EmptyFile, NoSuchFile, OldWord, TooLarge,
 
 MB = 1 << 20
 LIMIT_MB = 100
-_MAGIC = {b"%PDF": "PDF", b"PK\x03\x04": "zip", b"PK\x05\x06": "zip", b"\xd0\xcf\x11\xe0": "doc", b"\x89PNG": "PNG",
-          b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"Rar!": "RAR", b"7z\xbc\xaf": "7z", b"\x1f\x8b": "gzip", b"{\\rtf": "RTF"}  # fmt: skip
-_SUFFIXES = {".txt": "text", ".text": "text", ".csv": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html",
-             ".htm": "html", ".xhtml": "html", ".mht": "html", ".mhtml": "html", ".docx": "docx", ".pdf": "pdf", "": "text"}  # fmt: skip
+_MAGIC = {
+    b"%PDF": "PDF", b"PK\x03\x04": "zip", b"PK\x05\x06": "zip", b"\xd0\xcf\x11\xe0": "doc", b"\x89PNG": "PNG",
+    b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"Rar!": "RAR", b"7z\xbc\xaf": "7z", b"\x1f\x8b": "gzip", b"{\\rtf": "RTF",
+}  # fmt: skip
+_SUFFIXES = {
+    ".txt": "text", ".text": "text", ".csv": "text", "": "text", ".md": "markdown", ".markdown": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html", ".mht": "html", ".mhtml": "html", ".docx": "docx", ".pdf": "pdf",
+}  # fmt: skip
 _HOLDS = {"pdf": "PDF", "docx": "zip", "text": None, "markdown": None, "html": None}
 
 

@@ -12,7 +12,9 @@ from zhunsheng.checker.refusals import Damaged, Encrypted, Scanned
 FEWEST_CHARACTERS = 20
 _PAGE_NUMBER = re.compile(r"^\s*[-—–]?\s*(?:第\s*)?\d{1,4}\s*(?:页)?\s*[-—–]?\s*$")
 _ENDS = re.compile(r"[。！？：；:;!?]$")
-_STARTS_ANEW = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[章节条])")
+_STARTS_ANEW = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}[、.]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]+[章节条])"
+)
 _CELLS = re.compile(r"(?<=\S)(?:\s{2,}|\t)(?=\S)")
 _ROW = re.compile(r"^[\u4e00-\u9fff（）()、：:/\-—\w]+(?: +[\d.,%—\-/]+)+$")
 _HEAD_ENDS = re.compile(r"(?<=[)）])(?=\S)|\s+")

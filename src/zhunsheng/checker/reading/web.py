@@ -10,9 +10,32 @@ from lxml import etree, html
 from zhunsheng.checker.reading.plain import encoding_of
 from zhunsheng.checker.refusals import Damaged, EmptyFile
 
-_SILENT = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "nav", "button", "select", "textarea"})
+_SILENT = frozenset(
+    {"script", "style", "noscript", "template", "svg", "head", "iframe", "nav", "button", "select", "textarea"}
+)
 _INLINE = frozenset(
-    {"a", "abbr", "b", "em", "font", "i", "label", "mark", "small", "span", "strong", "sub", "sup", "u", "u1", "code", "big", "ins", "del", "o:p"}
+    {
+        "a",
+        "abbr",
+        "b",
+        "em",
+        "font",
+        "i",
+        "label",
+        "mark",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "u1",
+        "code",
+        "big",
+        "ins",
+        "del",
+        "o:p",
+    }
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
@@ -112,7 +135,11 @@ class _Walker:
 
 
 def _is_silent(node: html.HtmlElement) -> bool:
-    return not isinstance(node.tag, str) or node.tag in _SILENT or "display:none" in (node.get("style") or "").replace(" ", "")
+    return (
+        not isinstance(node.tag, str)
+        or node.tag in _SILENT
+        or "display:none" in (node.get("style") or "").replace(" ", "")
+    )
 
 
 def _inside_silence(node: html.HtmlElement) -> bool:

@@ -59,8 +59,14 @@ def _fails(average: Figure, total: Figure, number: Figure) -> Check:
     sum_ = f"{total.phrase}/{number.phrase} = {shown(true)}{average.base_unit}"
     slip = any(abs(true.scaleb(power) - average.quantity) <= average.ulp for power in (-4, 4))
     return fails(
-        "average", "unit_slip" if slip else "contradiction", "fault" if slip else "doubtful", (average, total, number),
-        (f"{sum_}，文中为{average.phrase}" + ("，差一万倍" if slip else ""), f"{sum_}, but the text says {average.phrase}"),
+        "average",
+        "unit_slip" if slip else "contradiction",
+        "fault" if slip else "doubtful",
+        (average, total, number),
+        (
+            f"{sum_}，文中为{average.phrase}" + ("，差一万倍" if slip else ""),
+            f"{sum_}, but the text says {average.phrase}",
+        ),
         ("核对“万”", "check the 万") if slip else None,
         None if slip else ("平均数按另一总数计算", "the average was taken of another total"),
-    )  # fmt: skip
+    )

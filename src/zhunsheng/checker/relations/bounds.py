@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from zhunsheng.checker.blocks import Block
-from zhunsheng.checker.model import Check, Figure
+from zhunsheng.checker.model import Check, Figure, Severity
 from zhunsheng.checker.relations.saying import fails
 
 _OVER_BEFORE = r"(?:超过|超|逾|突破|不少于|不低于|至少)"
@@ -50,9 +50,12 @@ def _is_exact(figure: Figure) -> bool:
     return figure.ulp == 1 and figure.value > 10 and figure.value % 10 != 0
 
 
-def _fails(figure: Figure, words: str, severity: str) -> Check:
+def _fails(figure: Figure, words: str, severity: Severity) -> Check:
     return fails(
-        "bound", "contradictory_bound", severity, (figure,),  # type: ignore[arg-type]
+        "bound",
+        "contradictory_bound",
+        severity,
+        (figure,),
         (f"“{words}”的限定词互相矛盾", f"“{words}” contradicts itself"),
         ("只保留一个限定词，或写精确数", "keep one qualifier, or print the exact number"),
-    )  # fmt: skip
+    )

@@ -18,6 +18,8 @@ _THIS_YEAR = re.compile(r"今年|本年|当年|本期|本月")
 _RATE_SUBJECT = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{1,12}(?<![效频功利汇税速比])率|[\u4e00-\u9fff]{0,8}(?:占比|满意度|知晓度))"
 )
+_NAMES_A_RATE = re.compile(r"率|占|比重|比例|满意度|知晓度|覆盖面|评查面")
+_PARTS = re.compile("其中|包括|含|内有")
 _NOT_A_RATE = re.compile("增长率|增速|效率|频率|费率|斜率|概率|发生率|死亡率")
 
 
@@ -36,22 +38,31 @@ def _of_difference(block: Block, i: int) -> Iterator[Check]:
     if len(before) < 2 or before[0].sentence != moved.sentence or moved.precision != "exact":
         return
     pair = _values(*before)
-    if pair is None or not grammar.alike(pair[0], moved) or not grammar.ATTACHED.fullmatch(grammar.between(block, before[1], moved)):
+    if (
+        pair is None
+        or not grammar.alike(pair[0], moved)
+        or not grammar.ATTACHED.fullmatch(grammar.between(block, before[1], moved))
+    ):
         return
     now, then = pair
     if now.precision != "exact" or then.precision != "exact":
         return
     true = abs(now.quantity - then.quantity)
-    slack = (now.ulp + then.ulp + moved.ulp) / 2 if max(now.ulp, then.ulp, moved.ulp) > 1 or moved.kind == "money" else 0
+    slack = (
+        (now.ulp + then.ulp + moved.ulp) / 2 if max(now.ulp, then.ulp, moved.ulp) > 1 or moved.kind == "money" else 0
+    )
     sum_ = f"|{now.phrase}-{then.phrase}| = {shown(true, 4)}"
     if abs(true - moved.quantity) <= slack:
         yield holds("difference", (moved, now, then), f"{sum_} → {moved.phrase}")
         return
     yield fails(
-        "difference", "growth_mismatch", "fault", (moved, now, then),
+        "difference",
+        "growth_mismatch",
+        "fault",
+        (moved, now, then),
         (f"{sum_}，文中为{moved.phrase}", f"{sum_}, but the text says {moved.phrase}"),
         (f"{moved.phrase}改为{shown(true, 4)}{moved.base_unit}", f"write {shown(true, 4)} for {moved.phrase}"),
-    )  # fmt: skip
+    )
 
 
 def _of_change(block: Block, i: int) -> Iterator[Check]:
@@ -79,7 +90,46 @@ def _attached(block: Block, i: int) -> Iterator[Check]:
     if named is not None:
         yield from _against_owner(block, named, change)
     elif grammar.ATTACHED.fullmatch(gap):
-        yield from _against_neighbours(block, i, before, change)
+        found = list(_against_neighbours(block, i, before, change))
+        if any(check.finding is not None for check in found) and _may_belong_to_the_whole(block, before, gap):
+            found = list(_against_the_whole(block, i, before))
+        yield from found
+
+
+def _may_belong_to_the_whole(block: Block, before: Figure, gap: str) -> bool:
+    """After a list of parts, “同比增长8%” can be said of the last part or of the whole."""
+    return ";" in gap or _opens_parts(block, before)
+
+
+def _opens_parts(block: Block, before: Figure) -> bool:
+    return any(_PARTS.search(f.lead) for f in block.figures if f.sentence == before.sentence and f.at <= before.at)
+
+
+def _against_the_whole(block: Block, i: int, before: Figure) -> Iterator[Check]:
+    """Confirmed when any amount of the sentence fits; else left open."""
+    change = block.figures[i]
+    moved = before if before.kind == "change" and not before.is_percentage else None
+    amounts = [
+        f
+        for f in block.figures[:i]
+        if f.sentence == change.sentence and grammar.is_amount(f) and f.precision == "exact"
+    ]
+    for amount in amounts:
+        checks = (
+            _difference_on_value(amount, moved, change)
+            if moved and grammar.alike(amount, moved)
+            else _alone(amount, change)
+        )
+        held = [check for check in checks if check.holds] if moved or amount.is_whole else []
+        if held:
+            yield held[0]
+            return
+    yield unclear(
+        "growth",
+        (change, before),
+        "看不出增减说的是总数还是最后一项",
+        "the change may be that of the total or of the last part",
+    )
 
 
 def _against_neighbours(block: Block, i: int, before: Figure, change: Figure) -> Iterator[Check]:
@@ -122,11 +172,14 @@ def _with_both(now: Figure, then: Figure, change: Figure) -> Iterator[Check]:
         yield _cut(change, figures, sum_, rounded(true, change))
     else:
         yield fails(
-            "growth", "growth_mismatch", "fault", figures,
+            "growth",
+            "growth_mismatch",
+            "fault",
+            figures,
             (f"{sum_}，文中为{_moved(change)}", f"{sum_}, but the text says {change.phrase}"),
             (f"{change.phrase}改为{rounded(true, change)}%", f"write {rounded(true, change)}% for {change.phrase}"),
             ("两期数值之一有误，或上年数已按新口径调整", "one of the two values is wrong, or last year's was revised"),
-        )  # fmt: skip
+        )
 
 
 def _with_difference(block: Block, now: Figure | None, moved: Figure, change: Figure) -> Iterator[Check]:
@@ -158,16 +211,25 @@ def _difference_fails(now: Figure, moved: Figure, change: Figure, sum_: str) -> 
     slip = slipped_by(now, lambda value: _difference_fits_at(value, moved, change, down))
     if slip:
         return fails(
-            "growth", "unit_slip", "fault", figures,
-            (f"{sum_}，与{_moved(change)}不符，{now.phrase}{slip}则相符", f"{sum_} is not {change.phrase}, but {now.phrase} {slip} would fit"),
+            "growth",
+            "unit_slip",
+            "fault",
+            figures,
+            (
+                f"{sum_}，与{_moved(change)}不符，{now.phrase}{slip}则相符",
+                f"{sum_} is not {change.phrase}, but {now.phrase} {slip} would fit",
+            ),
             (f"核对{now.phrase}的小数点和单位", f"check the decimal point and unit of {now.phrase}"),
-        )  # fmt: skip
+        )
     return fails(
-        "growth", "growth_mismatch", "fault", (change, now, moved),
+        "growth",
+        "growth_mismatch",
+        "fault",
+        (change, now, moved),
         (f"{sum_}，文中为{_moved(change)}", f"{sum_}, but the text says {change.phrase}"),
         None,
         ("增减数与现数的统计口径不同", "the change and the value are counted differently"),
-    )  # fmt: skip
+    )
 
 
 def _difference_fits_at(value: Decimal, moved: Figure, change: Figure, down: bool) -> bool:
@@ -191,14 +253,21 @@ def _difference_alone(moved: Figure, change: Figure) -> Iterator[Check]:
         )
         return
     yield fails(
-        "growth", "growth_mismatch", "doubtful", figures,
-        (f"没有整数基数使{moved.phrase}为其{change.phrase}", f"no whole-number base makes {moved.phrase} {change.phrase} of it"),
-    )  # fmt: skip
+        "growth",
+        "growth_mismatch",
+        "doubtful",
+        figures,
+        (
+            f"没有整数基数使{moved.phrase}为其{change.phrase}",
+            f"no whole-number base makes {moved.phrase} {change.phrase} of it",
+        ),
+    )
 
 
 def _against_owner(block: Block, owner: Figure, change: Figure) -> Iterator[Check]:
     if owner.kind in ("rate", "share"):
-        yield _points_wanted(change, owner.phrase, owner)
+        if _NAMES_A_RATE.search(owner.lead[-12:]) or owner.lead.endswith(("到", "至", "为")):
+            yield _points_wanted(change, owner.phrase, owner)
     elif change.precision != "exact":
         return
     elif owner.is_whole and owner.quantity > 0:
@@ -211,9 +280,15 @@ def _alone(now: Figure, change: Figure) -> Iterator[Check]:
     figures = (change, now)
     if change.direction == "down" and change.quantity >= 100:
         yield fails(
-            "growth", "impossible_percentage", "fault", figures,
-            (f"降幅{change.phrase}不可能：下降100%即为零", f"a decline of {change.phrase} is impossible: 100% leaves nothing"),
-        )  # fmt: skip
+            "growth",
+            "impossible_percentage",
+            "fault",
+            figures,
+            (
+                f"降幅{change.phrase}不可能：下降100%即为零",
+                f"a decline of {change.phrase} is impossible: 100% leaves nothing",
+            ),
+        )
         return
     beside = arithmetic.bases_beside(now.quantity, change)
     tried = "，".join(f"基数{base} → {shown(true, 3)}%" for base, true in beside)
@@ -228,19 +303,31 @@ def _alone(now: Figure, change: Figure) -> Iterator[Check]:
         return
     nearest = min(beside, key=lambda pair: abs(pair[1] - arithmetic.signed(change)))[1]
     yield fails(
-        "growth", "growth_mismatch", "fault", figures,
-        (f"{now.phrase}{_moved(change)}没有对应的整数基数：{tried}", f"no whole number grows by {change.phrase} to {now.phrase}: {tried_en}"),
+        "growth",
+        "growth_mismatch",
+        "fault",
+        figures,
+        (
+            f"{now.phrase}{_moved(change)}没有对应的整数基数：{tried}",
+            f"no whole number grows by {change.phrase} to {now.phrase}: {tried_en}",
+        ),
         (f"{change.phrase}改为{rounded(nearest, change)}%", f"write {rounded(nearest, change)}% for {change.phrase}"),
         ("百分比是按另一口径或未舍入的数算出的", "the percentage was computed on another base"),
-    )  # fmt: skip
+    )
 
 
 def _cut(change: Figure, figures: tuple[Figure, ...], sum_: str, right: str) -> Check:
     return fails(
-        "growth", "truncated_rounding", "note", figures,
-        (f"{sum_}，四舍五入应为{right}%，文中{change.phrase}是截尾", f"{sum_} rounds to {right}%; {change.phrase} cuts the digits off"),
+        "growth",
+        "truncated_rounding",
+        "note",
+        figures,
+        (
+            f"{sum_}，四舍五入应为{right}%，文中{change.phrase}是截尾",
+            f"{sum_} rounds to {right}%; {change.phrase} cuts the digits off",
+        ),
         (f"{change.phrase}改为{right}%", f"write {right}% for {change.phrase}"),
-    )  # fmt: skip
+    )
 
 
 def _rate_subject(change: Figure) -> str:
@@ -256,11 +343,17 @@ def _rate_subject(change: Figure) -> str:
 def _points_wanted(change: Figure, name: str, owner: Figure | None) -> Check:
     figures = (change, owner) if owner is not None else (change,)
     return fails(
-        "difference", "percent_for_points", "fault", figures,
-        (f"“率”的增减应以百分点表示：{name}{_moved(change)}", f"a rate moves by percentage points: {name} moved by {change.phrase}"),
+        "difference",
+        "percent_for_points",
+        "fault",
+        figures,
+        (
+            f"“率”的增减应以百分点表示：{name}{_moved(change)}",
+            f"a rate moves by percentage points: {name} moved by {change.phrase}",
+        ),
         (f"{change.phrase}改为{shown(change.value, 4)}个百分点", f"write {shown(change.value, 4)} percentage points"),
         ("确指相对增幅，则应写明上期的率", "a relative change is meant; then print the rate before"),
-    )  # fmt: skip
+    )
 
 
 def _moved(change: Figure) -> str:

@@ -55,7 +55,13 @@ def _judged(rows: dict[str, Figure]) -> Check:
     if not gap:
         return holds("identity", figures, "，".join(sides))
     return fails(
-        "identity", "sum_mismatch", "fault", figures,
-        (f"第一项加第二项{sides[0]}，第三项加第四项{sides[1]}，两者应相等", f"items 1 and 2: {sides[0]}; items 3 and 4: {sides[1]}; the form requires them equal"),
+        "identity",
+        "sum_mismatch",
+        "fault",
+        figures,
+        (
+            f"第一项加第二项{sides[0]}，第三项加第四项{sides[1]}，两者应相等",
+            f"items 1 and 2: {sides[0]}; items 3 and 4: {sides[1]}; the form requires them equal",
+        ),
         (f"核对相差{shown(gap)}的一格", f"look for the cell that is off by {shown(gap)}"),
-    )  # fmt: skip
+    )

@@ -35,7 +35,12 @@ def _outcomes(block: Block) -> Iterator[Check]:
     """An outcome larger than what it came of, within one sentence."""
     for i, figure in enumerate(block.figures):
         words = _own_words(figure)
-        if not grammar.is_amount(figure) or figure.cell is not None or not _CAME_OF_IT.search(words) or _TAKEN_ALSO.search(words):
+        if (
+            not grammar.is_amount(figure)
+            or figure.cell is not None
+            or not _CAME_OF_IT.search(words)
+            or _TAKEN_ALSO.search(words)
+        ):
             continue
         taken = _taken_before(block, i)
         if taken is not None and figure.low > taken.high and figure.high < taken.low * 2:
@@ -48,18 +53,28 @@ def _taken_before(block: Block, i: int) -> Figure | None:
     for before in reversed(block.figures[max(0, i - 4) : i]):
         if before.sentence != figure.sentence or re.search("结转|旧存|上年|去年|往年|累计", before.lead + figure.lead):
             return None
-        if grammar.is_amount(before) and grammar.alike(before, figure) and before.precision == figure.precision == "exact":
+        if (
+            grammar.is_amount(before)
+            and grammar.alike(before, figure)
+            and before.precision == figure.precision == "exact"
+        ):
             return before if _TAKEN.search(_own_words(before)) else None
     return None
 
 
 def _exceeds(outcome: Figure, taken: Figure, *, doubtful: bool) -> Check:
     return fails(
-        "identity", "part_exceeds_whole", "doubtful" if doubtful else "fault", (outcome, taken),
-        (f"{outcome.what}{outcome.phrase}多于{taken.what}{taken.phrase}", f"{outcome.what} {outcome.phrase} is more than {taken.what} {taken.phrase}"),
+        "identity",
+        "part_exceeds_whole",
+        "doubtful" if doubtful else "fault",
+        (outcome, taken),
+        (
+            f"{outcome.what}{outcome.phrase}多于{taken.what}{taken.phrase}",
+            f"{outcome.what} {outcome.phrase} is more than {taken.what} {taken.phrase}",
+        ),
         ("核对两数", "check both numbers"),
         ("含上年结转，则应写明", "matters carried over are included; then say so") if doubtful else None,
-    )  # fmt: skip
+    )
 
 
 def _flows(block: Block) -> Iterator[Check]:
@@ -96,8 +111,11 @@ def _judged(carried_in: Figure, came: Figure, closed: Figure, carried_on: Figure
     if came.quantity == after:  # the received already include what was carried over
         return holds("identity", figures, f"{sides[1]} = {came.phrase}")
     return fails(
-        "identity", "sum_mismatch", "doubtful", figures,
+        "identity",
+        "sum_mismatch",
+        "doubtful",
+        figures,
         (f"{sides[0]}，而{sides[1]}", f"{sides[0]}, but {sides[1]}"),
         (f"两边相差{shown(abs(before - after))}", f"the two sides differ by {shown(abs(before - after))}"),
         ("另有撤回、移送等未列出的去向", "some matters left in a way that is not listed"),
-    )  # fmt: skip
+    )

@@ -27,9 +27,22 @@ _ATTRIBUTES = re.compile(
 )
 _TOTAL_AFTER = re.compile(r"(?:合计|总计|共计|总共|一共|共)(?:为|有|达)?$")
 _PAIRS = (
-    ("专职", "兼职"), ("男", "女"), ("自然人", "法人"), ("线上", "线下"), ("初次", "重复"), ("投诉", "举报"), ("简易", "普通"), ("简易", "一般"),
-    ("来信", "来访"), ("城镇", "农村"), ("优秀", "合格"), ("已整改", "正在"), ("已办结", "未办结"), ("本级", "县"), ("网上", "窗口"),
-)  # fmt: skip
+    ("专职", "兼职"),
+    ("男", "女"),
+    ("自然人", "法人"),
+    ("线上", "线下"),
+    ("初次", "重复"),
+    ("投诉", "举报"),
+    ("简易", "普通"),
+    ("简易", "一般"),
+    ("来信", "来访"),
+    ("城镇", "农村"),
+    ("优秀", "合格"),
+    ("已整改", "正在"),
+    ("已办结", "未办结"),
+    ("本级", "县"),
+    ("网上", "窗口"),
+)
 _EARLIER = re.compile(r"(?:上年|去年|上一年度?|上年度|同期|上月)[^，,。;、:]{0,6}$")
 _ET_CETERA = re.compile(r"^[^，,。;\d]{0,10}等")
 
@@ -102,7 +115,7 @@ def _collect(amounts: list[Figure], k: int, total: Figure, *, paren: bool) -> li
             continue
         if not grammar.alike(figure, total):
             if paren or not parts:
-                return [] if not parts else parts
+                return parts
             continue
         parts.append(figure)
     return parts
@@ -171,7 +184,9 @@ def _sentence_items(block: Block, amounts: list[Figure]) -> Iterator[Figure]:
 
 def _complementary(parts: list[Figure]) -> bool:
     """Two parts that together are everything: 专职 and 兼职, 投诉 and 举报."""
-    return len(parts) == 2 and any(one in parts[0].lead + parts[1].lead and other in parts[0].lead + parts[1].lead for one, other in _PAIRS)
+    return len(parts) == 2 and any(
+        one in parts[0].lead + parts[1].lead and other in parts[0].lead + parts[1].lead for one, other in _PAIRS
+    )
 
 
 def _described(block: Block, found: List) -> List:
@@ -179,9 +194,9 @@ def _described(block: Block, found: List) -> List:
     found.has_rest = any(_REST.search(part.lead) for part in parts)
     if _complementary(parts):
         found.has_rest = True
-    found.overlaps = not _complementary(parts) and any(_ATTRIBUTES.search(part.lead) for part in parts) or any(
-        p.quantity == found.total.quantity for p in parts
-    )
+    equal = any(part.quantity == found.total.quantity for part in parts) and not (found.has_rest or found.promises_all)
+    attributes = any(_ATTRIBUTES.search(part.lead) for part in parts) and not _complementary(parts)
+    found.overlaps = equal or attributes
     gaps = [_without_percentages(grammar.between(block, a, b))[:1] for a, b in zip(parts, parts[1:], strict=False)]
     found.uniform = len(set(gaps) - {"和", "及", "与"}) <= 1
     if parts and _ET_CETERA.match(block.text[parts[-1].end : parts[-1].end + 12]):

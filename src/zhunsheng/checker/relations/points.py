@@ -56,22 +56,37 @@ def _difference(now: Figure, then: Figure, points: Figure) -> Check:
     if abs(true - wanted) <= slack:
         return holds("difference", (points, now, then), f"{sum_} → {points.phrase}")
     return fails(
-        "difference", "growth_mismatch", "fault", (points, now, then),
+        "difference",
+        "growth_mismatch",
+        "fault",
+        (points, now, then),
         (f"{sum_}个百分点，文中为{points.phrase}", f"{sum_} points, but the text says {points.phrase}"),
         (f"{points.phrase}改为{shown(abs(true), 4)}个百分点", f"write {shown(abs(true), 4)} percentage points"),
-    )  # fmt: skip
+    )
 
 
 def _impossible(rate: Figure, points: Figure, before: str) -> Check:
     return fails(
-        "difference", "impossible_percentage", "fault", (points, rate),
-        (f"{rate.phrase}变动{points.phrase}，上期即为{before}%，不在0至100%之间", f"{rate.phrase} after {points.phrase} means {before}% before"),
-    )  # fmt: skip
+        "difference",
+        "impossible_percentage",
+        "fault",
+        (points, rate),
+        (
+            f"{rate.phrase}变动{points.phrase}，上期即为{before}%，不在0至100%之间",
+            f"{rate.phrase} after {points.phrase} means {before}% before",
+        ),
+    )
 
 
 def _of_an_amount(amount: Figure, points: Figure) -> Check:
     return fails(
-        "difference", "percent_for_points", "doubtful", (points, amount),
-        (f"{amount.phrase}是数量，其增减应以%表示，文中为{points.phrase}", f"{amount.phrase} is an amount: it grows by %, not by points"),
+        "difference",
+        "percent_for_points",
+        "doubtful",
+        (points, amount),
+        (
+            f"{amount.phrase}是数量，其增减应以%表示，文中为{points.phrase}",
+            f"{amount.phrase} is an amount: it grows by %, not by points",
+        ),
         (f"{points.phrase}改为{shown(points.value, 4)}%", f"write {shown(points.value, 4)}%"),
-    )  # fmt: skip
+    )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from zhunsheng.checker import arithmetic
 from zhunsheng.checker.arithmetic import shown
@@ -11,13 +12,13 @@ from zhunsheng.checker.relations import grammar, shares
 from zhunsheng.checker.relations.saying import fails, holds
 
 MOST_TRIED = 8
+NEAR_BASE = Decimal("1.5")
 SURE_OF_ANY = 2_000
 _NAME = re.compile(
     r"([\u4e00-\u9fff]{1,14}?)(?:率|面|度|比例|比率)(?:也|均|都|仅|已|即|高|稳定)?(?:为|达|达到|是|在|:|保持|约|超|近|到|至)*$"
 )
-_NEVER_ABOVE = re.compile(
-    "(?:合格|覆盖|满意|出庭|持证|参与|参考|好评|知晓|审核|入驻|全程网办|办结|结案|查处|成功|调解|破案|胜诉|败诉|纠错|评查|优秀|优良|达标)(?:率|面|度)"
-)
+_MAY_EXCEED = re.compile("完成率|增长率|达成率|利用率|执行率|产销率|自给率|入学率|负荷率|完成|预算|目标|计划|上年|倍")
+_CARRIED = re.compile("办结|结案|审结|化解|整改|采纳")
 _SURVEYED = re.compile("满意|好评|知晓|支持|群众|测评|评议|票")
 _OTHER_BASE = re.compile("按期|按时|及时|法定|时限|当场|首次|一次|限时")
 _NOT_OF_COUNTS = re.compile(
@@ -34,13 +35,9 @@ def checks(block: Block) -> Iterator[Check]:
 
 def _of_rate(block: Block, i: int) -> Iterator[Check]:
     rate = block.figures[i]
-    if rate.quantity > 100 and _NEVER_ABOVE.search(rate.lead):
-        severity = "doubtful" if re.search("办结|结案|审结", rate.lead) else "fault"
-        yield fails(
-            "ratio", "impossible_percentage", severity, (rate,),  # type: ignore[arg-type]
-            (f"{rate.what or '比率'}{rate.phrase}超过100%", f"a rate of {rate.phrase} is impossible here"),
-            None, ("分子含有上年结转", "the numerator includes matters carried over") if severity == "doubtful" else None,
-        )  # fmt: skip
+    if rate.quantity > 100:
+        if re.search("率|面$|度$", rate.lead[-10:]) and not _MAY_EXCEED.search(rate.lead[-16:]):
+            yield _above_hundred(rate)
         return
     if rate.precision != "exact" or len(grammar.group_at(block, i)) > 1:
         return
@@ -54,9 +51,22 @@ def _of_rate(block: Block, i: int) -> Iterator[Check]:
     yield from _without_pair(block, i, counts)
 
 
+def _above_hundred(rate: Figure) -> Check:
+    carried = bool(_CARRIED.search(rate.lead[-16:]))
+    return fails(
+        "ratio",
+        "impossible_percentage",
+        "doubtful" if carried else "fault",
+        (rate,),
+        (f"{rate.what or '比率'}{rate.phrase}超过100%", f"a rate of {rate.phrase} is impossible here"),
+        None,
+        ("分子含有上年结转", "the numerator includes matters carried over") if carried else None,
+    )
+
+
 def _counts_before(block: Block, i: int) -> list[Figure]:
     """The exact amounts of the sentence before the rate, the nearest first."""
-    rate, found = block.figures[i], []
+    rate, found = block.figures[i], list[Figure]()
     for figure in reversed(block.figures[:i]):
         if figure.sentence != rate.sentence or len(found) == MOST_TRIED:
             break
@@ -68,9 +78,9 @@ def _counts_before(block: Block, i: int) -> list[Figure]:
 def _fitting_pair(counts: Sequence[Figure], rate: Figure) -> tuple[Figure, Figure] | None:
     for part in counts:
         for whole in counts:
-            if whole is not part and grammar.alike(part, whole) and part.quantity <= whole.quantity:
-                if arithmetic.share_fits(part, whole, rate):
-                    return part, whole
+            possible = whole is not part and grammar.alike(part, whole) and part.quantity <= whole.quantity
+            if possible and arithmetic.share_fits(part, whole, rate):
+                return part, whole
     return None
 
 
@@ -124,32 +134,47 @@ def _mismatch(rate: Figure, part: Figure, whole: Figure, name: str) -> Check:
     if rate.quantity < 100:
         return shares.wrong(rate, part, [whole], named=True)
     return fails(
-        "ratio", "wrong_share", "doubtful", (rate, part, whole),
-        (f"{part.phrase}/{whole.phrase} = {shown(true, 3)}%，文中{name}率为{rate.phrase}",
-         f"{part.phrase}/{whole.phrase} = {shown(true, 3)}%, but the rate is given as {rate.phrase}"),
-        None, ("分母只计到期应办的部分", "the base counts only what was due"),
-    )  # fmt: skip
+        "ratio",
+        "wrong_share",
+        "doubtful",
+        (rate, part, whole),
+        (
+            f"{part.phrase}/{whole.phrase} = {shown(true, 3)}%，文中{name}率为{rate.phrase}",
+            f"{part.phrase}/{whole.phrase} = {shown(true, 3)}%, but the rate is given as {rate.phrase}",
+        ),
+        None,
+        ("分母只计到期应办的部分", "the base counts only what was due"),
+    )
 
 
 def _base_missing(block: Block, i: int, part: Figure) -> Iterator[Check]:
     """A rate with its numerator but without its base, where bases that are printed nearby do not fit."""
     rate = block.figures[i]
-    near = [
-        figure
-        for figure in block.figures
-        if figure is not part and grammar.is_amount(figure) and grammar.alike(figure, part)
-        and figure.precision == "exact" and figure.quantity > part.quantity and abs(figure.sentence - rate.sentence) <= 1
-    ]  # fmt: skip
+    base = part.quantity * 100 / rate.quantity if rate.quantity else part.quantity
+    near = [figure for figure in block.figures if _could_be_the_base(figure, part, rate, base)]
     if not near or any(arithmetic.share_fits(part, whole, rate) for whole in near):
         return
     sums = "，".join(f"{part.phrase}/{w.phrase} = {shown(arithmetic.share(part, w), 2)}%" for w in near[:3])
-    implied = shown(part.quantity * 100 / rate.quantity, 0) if rate.quantity else "—"
+    implied = shown(base, 0)
     yield fails(
-        "ratio", "hidden_base", "doubtful", (rate, part, near[0]),
-        (f"{part.phrase}/{rate.phrase} ≈ {implied}，这一分母没有印出；{sums}",
-         f"{part.phrase}/{rate.phrase} needs a base of about {implied}, which is not printed; {sums}"),
+        "ratio",
+        "hidden_base",
+        "doubtful",
+        (rate, part, near[0]),
+        (
+            f"{part.phrase}/{rate.phrase} ≈ {implied}，这一分母没有印出；{sums}",
+            f"{part.phrase}/{rate.phrase} needs a base of about {implied}, which is not printed; {sums}",
+        ),
         ("写明分母", "print the base"),
-    )  # fmt: skip
+    )
+
+
+def _could_be_the_base(figure: Figure, part: Figure, rate: Figure, base: Decimal) -> bool:
+    """An amount of the same kind, printed near the rate and not far from the base the rate needs."""
+    if not grammar.is_amount(figure) or not grammar.alike(figure, part) or figure.precision != "exact":
+        return False
+    near = abs(figure.sentence - rate.sentence) <= 1 and part.quantity < figure.quantity
+    return near and max(figure.quantity, base) <= NEAR_BASE * min(figure.quantity, base)
 
 
 def _no_count_gives(block: Block, i: int, name: str) -> Iterator[Check]:
@@ -163,11 +188,17 @@ def _no_count_gives(block: Block, i: int, name: str) -> Iterator[Check]:
     beside = arithmetic.parts_beside(count.quantity, rate)
     sums = "，".join(f"{part}/{shown(count.quantity, 0)} = {shown(true, 2)}%" for part, true in beside)
     yield fails(
-        "ratio", "hidden_base", "doubtful", (rate, count),
-        (f"没有整数k使k/{shown(count.quantity, 0)}等于{rate.phrase}：{sums}", f"no whole number out of {count.phrase} is {rate.phrase}: {sums}"),
+        "ratio",
+        "hidden_base",
+        "doubtful",
+        (rate, count),
+        (
+            f"没有整数k使k/{shown(count.quantity, 0)}等于{rate.phrase}：{sums}",
+            f"no whole number out of {count.phrase} is {rate.phrase}: {sums}",
+        ),
         ("写明分母", "print the base"),
         ("比率按另一基数计算", "the rate was taken of another base"),
-    )  # fmt: skip
+    )
 
 
 def _could_be_of_another(block: Block, rate: Figure, count: Figure, name: str) -> bool:
@@ -178,12 +209,16 @@ def _could_be_of_another(block: Block, rate: Figure, count: Figure, name: str) -
         return True
     if count.what and name.startswith(count.what):
         return False
-    near = [f for f in block.figures if f.is_whole and grammar.alike(f, count) and abs(f.sentence - rate.sentence) <= 1]
+    near = [
+        f
+        for f in block.figures
+        if f.is_whole and grammar.alike(f, count) and f.at < rate.at and rate.sentence - f.sentence <= 1
+    ]
     return any(arithmetic.whole_part(f.quantity, rate) for f in near)
 
 
 def _count_beside(block: Block, i: int, name: str) -> Figure | None:
-    """The amount the rate speaks of: persons named just before, or the figure that counts what the rate's name begins with."""
+    """The amount the rate speaks of: persons named just before, or the thing the rate's name begins with."""
     rate = block.figures[i]
     before = block.figures[i - 1] if i else None
     if (

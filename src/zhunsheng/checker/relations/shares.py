@@ -42,7 +42,9 @@ def _of_their_sum(block: Block, run: Sequence[int]) -> Iterator[tuple[int, Check
     if len(parts) < len(run) or any(p.precision != "exact" or not grammar.alike(p, parts[0]) for p in parts):
         return
     whole = arithmetic.sum_range(parts)
-    if not all(arithmetic.ratio_fits((p.low, p.high), whole, block.figures[i]) for i, p in zip(run, parts, strict=True)):
+    if not all(
+        arithmetic.ratio_fits((p.low, p.high), whole, block.figures[i]) for i, p in zip(run, parts, strict=True)
+    ):
         return
     total = shown(sum((p.quantity for p in parts), Decimal(0)), 4)
     for i, part in zip(run, parts, strict=True):
@@ -53,9 +55,12 @@ def _of_share(block: Block, i: int) -> Iterator[Check]:
     share = block.figures[i]
     if share.quantity > 100:
         yield fails(
-            "share", "impossible_percentage", "fault", (share,),
+            "share",
+            "impossible_percentage",
+            "fault",
+            (share,),
             (f"占比{share.phrase}超过100%", f"a share of {share.phrase} is more than the whole"),
-        )  # fmt: skip
+        )
         return
     printed = _printed_base(block, i)
     if printed is not None:
@@ -151,11 +156,16 @@ def cut_short(share: Figure, part: Figure, whole: Figure) -> Check:
     true = arithmetic.share(part, whole)
     right = rounded(true, share)
     return fails(
-        "share", "truncated_rounding", "note", (share, part, whole),
-        (f"{part.phrase}/{whole.phrase} = {shown(true, 4)}%，四舍五入应为{right}%，文中为{share.phrase}",
-         f"{part.phrase}/{whole.phrase} = {shown(true, 4)}% rounds to {right}%; the text says {share.phrase}"),
+        "share",
+        "truncated_rounding",
+        "note",
+        (share, part, whole),
+        (
+            f"{part.phrase}/{whole.phrase} = {shown(true, 4)}%，四舍五入应为{right}%，文中为{share.phrase}",
+            f"{part.phrase}/{whole.phrase} = {shown(true, 4)}% rounds to {right}%; the text says {share.phrase}",
+        ),
         (f"{share.phrase}改为{right}%", f"write {right}% for {share.phrase}"),
-    )  # fmt: skip
+    )
 
 
 def wrong(share: Figure, part: Figure, wholes: Sequence[Figure], *, named: bool) -> Check:
@@ -166,18 +176,27 @@ def wrong(share: Figure, part: Figure, wholes: Sequence[Figure], *, named: bool)
     power = slip_of(share, part, whole)
     if power:
         return fails(
-            "share", "unit_slip", "fault", (whole, part, share),
-            (f"{sums}，文中为{share.phrase}，{whole.phrase}{power}则相符", f"{sums}, not {share.phrase}; {whole.phrase} {power} would fit"),
+            "share",
+            "unit_slip",
+            "fault",
+            (whole, part, share),
+            (
+                f"{sums}，文中为{share.phrase}，{whole.phrase}{power}则相符",
+                f"{sums}, not {share.phrase}; {whole.phrase} {power} would fit",
+            ),
             (f"核对{whole.phrase}的小数点和单位", f"check the decimal point and unit of {whole.phrase}"),
-        )  # fmt: skip
+        )
     implied = shown(part.quantity * 100 / share.quantity, 0) if share.quantity else "—"
     certain = named or len({w.quantity for w in wholes}) == 1
     return fails(
-        "share", "wrong_share" if certain else "hidden_base", "fault" if certain else "doubtful", (share, part, whole),
+        "share",
+        "wrong_share" if certain else "hidden_base",
+        "fault" if certain else "doubtful",
+        (share, part, whole),
         (f"{sums}，文中为{share.phrase}", f"{sums}, but the text says {share.phrase}"),
         (f"{share.phrase}改为{rounded(true, share)}%", f"write {rounded(true, share)}% for {share.phrase}"),
         (f"分母约为{implied}，文中没有交代", f"the base is about {implied}, which the text does not give"),
-    )  # fmt: skip
+    )
 
 
 def slip_of(share: Figure, part: Figure, whole: Figure) -> str:
@@ -193,18 +212,22 @@ def _together(block: Block, shares: Sequence[int]) -> Iterator[Check]:
     """Shares of one list add up to 100 within rounding."""
     figures = block.figures
     for group in _lists(block, shares):
-        total = sum(figures[i].quantity for i in group)
-        slack = sum(figures[i].ulp for i in group) / 2 + figures[group[0]].ulp / 2
         parts = tuple(figures[i] for i in group)
+        total = sum((part.quantity for part in parts), Decimal(0))
+        slack = sum((part.ulp for part in parts), parts[0].ulp) / 2
         arithmetic_ = f"{'+'.join(shown(f.value, 4) for f in parts)} = {shown(total, 4)}%"
         if abs(total - 100) <= slack:
             yield holds("sum", parts, arithmetic_)
         elif total > 100 and total - 100 > 2 * slack and total < 110:
             yield fails(
-                "sum", "sum_mismatch", "doubtful", parts,
+                "sum",
+                "sum_mismatch",
+                "doubtful",
+                parts,
                 (f"各项占比之和{arithmetic_}，超过100%", f"the shares add up to more than 100%: {arithmetic_}"),
-                None, ("各项互有交叉", "the items overlap"),
-            )  # fmt: skip
+                None,
+                ("各项互有交叉", "the items overlap"),
+            )
 
 
 def _lists(block: Block, shares: Sequence[int]) -> Iterator[list[int]]:

@@ -14,6 +14,7 @@ from zhunsheng.checker.relations.saying import fails, holds
 NEAR_WITH_THREE = Decimal("0.95")
 NEAR_WITH_FOUR = Decimal("0.90")
 FAR = Decimal("0.5")
+_PART_OPENERS = ("其中", "内有", "含")
 
 
 def checks(block: Block) -> Iterator[Check]:
@@ -45,15 +46,28 @@ def _of_list(found: List) -> Iterator[Check]:
 
 def _single(found: List) -> Iterator[Check]:
     part, total = found.parts[0], found.total
-    figures = (part, total)
     if part.low <= total.high:
-        yield holds("identity", figures, f"{part.phrase} ≤ {total.phrase}")
-    elif found.opener in ("其中", "内有", "含") and part.precision in ("exact", "over"):
-        yield fails(
-            "identity", "part_exceeds_whole", "fault", figures,
-            (f"部分{part.phrase}大于总体{total.phrase}", f"the part {part.phrase} is larger than the whole {total.phrase}"),
-            None, ("其中一个数有误，或该部分不属于这一总体", "one of the two is wrong, or the part belongs to another whole"),
-        )  # fmt: skip
+        yield holds("identity", (part, total), f"{part.phrase} ≤ {total.phrase}")
+    elif found.opener in _PART_OPENERS and part.precision in ("exact", "over"):
+        yield _larger(part, total)
+
+
+def _larger_than_the_whole(found: List) -> Iterator[Check]:
+    largest = max(found.parts, key=lambda part: part.quantity)
+    if largest.low > found.total.high:
+        yield _larger(largest, found.total)
+
+
+def _larger(part: Figure, total: Figure) -> Check:
+    return fails(
+        "identity",
+        "part_exceeds_whole",
+        "fault",
+        (part, total),
+        (f"部分{part.phrase}大于总体{total.phrase}", f"the part {part.phrase} is larger than the whole {total.phrase}"),
+        None,
+        ("其中一个数有误，或该部分不属于这一总体", "one of the two is wrong, or the part belongs to another whole"),
+    )
 
 
 def adding_up(
@@ -95,6 +109,8 @@ def _mismatch(found: List) -> Iterator[Check]:
     parts = found.parts
     exact = all(part.precision == "exact" for part in parts)
     total = _closest([found.total, *found.alternatives], parts)
+    if total is None and found.opener in _PART_OPENERS and not found.alternatives:
+        yield from _larger_than_the_whole(found)
     if total is None or not all(part.precision in ("exact", "over") for part in parts):
         return
     low, high = arithmetic.sum_range(parts)
@@ -120,10 +136,16 @@ def _slip(total: Figure, low: Decimal, high: Decimal) -> int:
 def _slipped(found: List, total: Figure, power: int) -> Check:
     times = arithmetic.slipped([power])
     return fails(
-        "sum", "unit_slip", "fault", (total, *found.parts),
-        (f"{_sum(found.parts, total, '≠')}，{total.phrase}{times}则相符", f"{_sum(found.parts, total, '≠')}; {total.phrase} {times} would fit"),
+        "sum",
+        "unit_slip",
+        "fault",
+        (total, *found.parts),
+        (
+            f"{_sum(found.parts, total, '≠')}，{total.phrase}{times}则相符",
+            f"{_sum(found.parts, total, '≠')}; {total.phrase} {times} would fit",
+        ),
         ("核对单位中的“万”", "check the 万 in the unit"),
-    )  # fmt: skip
+    )
 
 
 def _closest(totals: Sequence[Figure], parts: Sequence[Figure]) -> Figure | None:
@@ -135,7 +157,8 @@ def _closest(totals: Sequence[Figure], parts: Sequence[Figure]) -> Figure | None
 
 
 def _over(found: List, total: Figure, low: Decimal) -> Iterator[Check]:
-    if found.overlaps or (found.backward and low > 2 * total.high) or low > 3 * total.high:
+    far = low > 3 * total.high and not (found.has_rest or found.promises_all)
+    if found.overlaps or far or (found.backward and low > 2 * total.high):
         return
     firm = found.promises_all or found.opener in ("其中", "(", "包括", "含") or found.has_rest
     severity: Severity = "fault" if firm and found.uniform else "doubtful"
@@ -144,7 +167,7 @@ def _over(found: List, total: Figure, low: Decimal) -> Iterator[Check]:
 
 def _under_severity(found: List, total: Figure, high: Decimal) -> Severity | None:
     ratio, count = high / total.low, len(found.parts)
-    if found.overlaps or ratio < FAR:
+    if found.overlaps or (ratio < FAR and not found.has_rest):
         return None
     if found.has_rest or (found.promises_all and count > 2 and ratio >= NEAR_WITH_FOUR and found.uniform):
         return "fault"
@@ -161,12 +184,20 @@ def _says(found: List, total: Figure, severity: Severity, reached: Decimal) -> C
     more, more_en = ("多", "more") if gap > 0 else ("少", "less")
     single = _single_repair(total, parts, gap)
     return fails(
-        "sum", "sum_mismatch", severity, (total, *parts),
-        (f"{_sum(parts, total, '≠')}，各项之和比总数{more}{shown(abs(gap), 4)}",
-         f"{_sum(parts, total, '≠')}: the parts add up to {shown(abs(gap), 4)} {more_en} than the total"),
+        "sum",
+        "sum_mismatch",
+        severity,
+        (total, *parts),
+        (
+            f"{_sum(parts, total, '≠')}，各项之和比总数{more}{shown(abs(gap), 4)}",
+            f"{_sum(parts, total, '≠')}: the parts add up to {shown(abs(gap), 4)} {more_en} than the total",
+        ),
         single,
-        ("各项有交叉或未列全" if gap > 0 else "各项没有列全", "the parts overlap" if gap > 0 else "not every part is listed"),
-    )  # fmt: skip
+        (
+            "各项有交叉或未列全" if gap > 0 else "各项没有列全",
+            "the parts overlap" if gap > 0 else "not every part is listed",
+        ),
+    )
 
 
 def _single_repair(total: Figure, parts: Sequence[Figure], gap: Decimal) -> tuple[str, str]:

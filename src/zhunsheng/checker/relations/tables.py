@@ -91,11 +91,20 @@ def _judged(total: Figure, parts: Sequence[Figure]) -> Iterator[Check]:
     near = total.quantity and Decimal("0.5") <= reached / total.quantity <= Decimal("1.5")
     gap = shown(abs(reached - total.quantity), 4)
     yield fails(
-        "sum", "sum_mismatch", "fault" if near else "doubtful", (total, *parts),
-        (f"{_list(parts)} = {shown(reached, 4)}，{total.what}为{total.phrase}，相差{gap}", f"{_list(parts)} = {shown(reached, 4)}, but {total.what} is {total.phrase}: off by {gap}"),
-        (f"合计改为{shown(reached, 4)}，或核对相差{gap}的一格", f"write {shown(reached, 4)} for the total, or look for the cell that is off by {gap}"),
+        "sum",
+        "sum_mismatch",
+        "fault" if near else "doubtful",
+        (total, *parts),
+        (
+            f"{_list(parts)} = {shown(reached, 4)}，{total.what}为{total.phrase}，相差{gap}",
+            f"{_list(parts)} = {shown(reached, 4)}, but {total.what} is {total.phrase}: off by {gap}",
+        ),
+        (
+            f"合计改为{shown(reached, 4)}，或核对相差{gap}的一格",
+            f"write {shown(reached, 4)} for the total, or look for the cell that is off by {gap}",
+        ),
         ("表中另有不计入合计的行或列", "some rows or columns are not part of the total"),
-    )  # fmt: skip
+    )
 
 
 def _list(parts: Sequence[Figure]) -> str:

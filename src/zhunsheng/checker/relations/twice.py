@@ -68,7 +68,13 @@ def _judged(figure: Figure, known: Figure) -> Check:
     if figure.low <= known.high and figure.high >= known.low:
         return holds("identity", (figure, known), f"{figure.what} = {figure.phrase} = {known.phrase}")
     return fails(
-        "identity", "contradiction", "doubtful", (figure, known),
-        (f"“{figure.what}”此处为{figure.phrase}，前文为{known.phrase}", f"“{figure.what}” is {figure.phrase} here and {known.phrase} before"),
+        "identity",
+        "contradiction",
+        "doubtful",
+        (figure, known),
+        (
+            f"“{figure.what}”此处为{figure.phrase}，前文为{known.phrase}",
+            f"“{figure.what}” is {figure.phrase} here and {known.phrase} before",
+        ),
         ("改为同一数值，或写明时间和范围的不同", "print one value, or say how the period or scope differs"),
-    )  # fmt: skip
+    )
