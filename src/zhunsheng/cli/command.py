@@ -21,8 +21,8 @@ def nothing_to_add(parser: ArgumentParser) -> None:
 class Command:
     """A command: ``run`` gets the parsed arguments and returns the exit status.
 
-    ``help`` is Chinese and translated when shown; ``finds``, likewise, says what status 1 means, where it occurs.
-    ``needs_tables``: the database must have been set up.
+    ``help`` is Chinese, marked by gettext_noop and translated when shown; so is ``finds``, which says what status 1
+    means where it occurs. ``needs_tables``: the database must have been set up.
     """
 
     name: str

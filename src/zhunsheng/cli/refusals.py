@@ -103,6 +103,27 @@ class BadName(Refusal):
     en = 'The name "{name}" cannot be used: lower-case English words joined by underscores, e.g. legal_aid.'
 
 
+class NameTaken(Refusal):
+    zh = "名称“{name}”已经有系统在用；请换一个名称。"
+    en = 'The name "{name}" is taken already; choose another.'
+
+
+class BadClassName(Refusal):
+    zh = "类名“{name}”不可用：应为首字母大写的英文单词相连，例如 LegalAidCase。"
+    en = 'The class name "{name}" cannot be used: capitalised English words put together, e.g. LegalAidCase.'
+
+
+class BadTitle(Refusal):
+    zh = "名称“{title}”不可用：不能为空，也不能含有引号、反斜杠、花括号、百分号、美元符号或换行。"
+    en = 'The title "{title}" cannot be used: it must not be empty nor hold quotes, backslashes, braces, % or $.'
+
+
+class NotMigrated(Refusal):
+    zh = "系统“{code}”的代码包无法载入（{said}），已全部撤销，没有留下任何文件。请先让 make lint 通过，再试一次。"
+    en = 'The package of "{code}" could not be loaded ({said}) and was taken away again. '
+    en += "Let make lint pass first, then try again."
+
+
 class UnknownChapter(Refusal):
     zh = "没有名为“{chapter}”的章；可用的有：{known}。"
     en = 'There is no chapter "{chapter}"; known ones are: {known}.'

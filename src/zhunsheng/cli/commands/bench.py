@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from tempfile import TemporaryDirectory
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli.command import Command
 
@@ -30,4 +30,4 @@ def _run(given: Namespace) -> int:
         ).returncode
 
 
-COMMAND = Command(name="bench", help="测量速度", run=_run, arguments=_arguments, needs_tables=False)
+COMMAND = Command(name="bench", help=gettext_noop("测量速度"), run=_run, arguments=_arguments, needs_tables=False)

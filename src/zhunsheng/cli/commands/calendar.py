@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from django.conf import settings
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -114,7 +114,7 @@ def _holidays(calendar: Calendar, published: PublishedYear) -> Iterator[tuple[st
 
 COMMAND = Command(
     name="calendar",
-    help="查看已知年份的放假和调休，检查或载入新公布的放假安排",
+    help=gettext_noop("查看已知年份的放假和调休，检查或载入新公布的放假安排"),
     run=_run,
     arguments=_arguments,
     needs_tables=False,

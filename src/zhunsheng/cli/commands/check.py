@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from decimal import Decimal
 from pathlib import Path
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from zhunsheng.checker import (
     Checked,
@@ -76,5 +76,9 @@ def _decimal(value: Decimal | None) -> Decimal | None:
 
 
 COMMAND = Command(
-    name="check", help="校核一份报告：找出不可能成立的数字", run=_run, arguments=_arguments, needs_tables=False
+    name="check",
+    help=gettext_noop("校核一份报告：找出不可能成立的数字"),
+    run=_run,
+    arguments=_arguments,
+    needs_tables=False,
 )

@@ -3,7 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -71,4 +71,4 @@ def _as_json(reading: Reading, days: bool) -> dict[str, object]:
     return found
 
 
-COMMAND = Command(name="explain", help="说明一个事项的期限为什么是那一天", run=_run, arguments=_arguments)
+COMMAND = Command(name="explain", help=gettext_noop("说明一个事项的期限为什么是那一天"), run=_run, arguments=_arguments)

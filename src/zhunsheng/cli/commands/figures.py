@@ -3,7 +3,7 @@
 import json
 from argparse import ArgumentParser, Namespace
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -32,4 +32,4 @@ def _run(given: Namespace) -> int:
     return 0
 
 
-COMMAND = Command(name="figures", help="由记录逐项计算一年的全部指标", run=_run, arguments=_arguments)
+COMMAND = Command(name="figures", help=gettext_noop("由记录逐项计算一年的全部指标"), run=_run, arguments=_arguments)

@@ -4,7 +4,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng import law
 from zhunsheng.cli import arguments
@@ -72,5 +72,9 @@ def _named(each: Any) -> dict[str, str]:
 
 
 COMMAND = Command(
-    name="kinds", help="列出可登记的事项、登记册、活动和计划", run=_run, arguments=_arguments, needs_tables=False
+    name="kinds",
+    help=gettext_noop("列出可登记的事项、登记册、活动和计划"),
+    run=_run,
+    arguments=_arguments,
+    needs_tables=False,
 )

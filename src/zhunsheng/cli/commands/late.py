@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -57,4 +57,10 @@ def _rows(deadlines: "QuerySet[Deadline]") -> Iterator[dict[str, object]]:
         }
 
 
-COMMAND = Command(name="late", help="列出逾期和将到期的期限", finds="有期限已经逾期", run=_run, arguments=_arguments)
+COMMAND = Command(
+    name="late",
+    help=gettext_noop("列出逾期和将到期的期限"),
+    finds=gettext_noop("有期限已经逾期"),
+    run=_run,
+    arguments=_arguments,
+)

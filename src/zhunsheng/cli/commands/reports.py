@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -106,11 +106,13 @@ def _moment(at: datetime) -> str:
     return timezone.localtime(at).strftime("%Y-%m-%d %H:%M")
 
 
-REPORT = Command(name="report", help="生成一份报告的网页、.docx 和 PDF 文件", run=_report, arguments=_file_arguments)
+REPORT = Command(
+    name="report", help=gettext_noop("生成一份报告的网页、.docx 和 PDF 文件"), run=_report, arguments=_file_arguments
+)
 RESTATE = Command(
     name="restate",
-    help="逐项列出报告封存之后的变动及原因",
-    finds="有数据或其记录与封存时不同",
+    help=gettext_noop("逐项列出报告封存之后的变动及原因"),
+    finds=gettext_noop("有数据或其记录与封存时不同"),
     run=_restate,
     arguments=_restate_arguments,
 )

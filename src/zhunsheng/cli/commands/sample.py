@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli.command import Command
 from zhunsheng.cli.progress import bar
@@ -21,4 +21,4 @@ def _run(given: Namespace) -> int:
     return 0
 
 
-COMMAND = Command(name="sample", help="生成样例区和样例年度", run=_run, arguments=_arguments)
+COMMAND = Command(name="sample", help=gettext_noop("生成样例区和样例年度"), run=_run, arguments=_arguments)

@@ -13,16 +13,17 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli.command import Command
-from zhunsheng.cli.refusals import BrowserMissing
+from zhunsheng.cli.refusals import BrowserMissing, ServerSilent, UnknownPage
 from zhunsheng.kernel.models import Matter
 from zhunsheng.kernel.sampling import demo_accounts
 
 WIDTHS = (1440, 768, 390)
 LANGUAGES = {"zh": "zh-hans", "en": "en"}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome")
+WAIT_SECONDS = 20
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -51,11 +52,11 @@ def _arguments(parser: ArgumentParser) -> None:
 def _run(given: Namespace) -> int:
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- a development package
 
-    browser_path = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser_path is None:
-        raise BrowserMissing(names="、".join(BROWSERS))
+    known, browser_path = pages(), _browser()
+    if given.only and given.only not in known:
+        raise UnknownPage(name=given.only, known="、".join(known))
     given.folder.mkdir(parents=True, exist_ok=True)
-    chosen = {name: path for name, path in pages().items() if given.only in (None, name)}
+    chosen = {name: path for name, path in known.items() if given.only in (None, name)}
     with _server() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         for language, code in LANGUAGES.items():
@@ -70,15 +71,23 @@ def _run(given: Namespace) -> int:
     return 0
 
 
+def _browser() -> str:
+    """The browser on this machine, or the one that ZHUNSHENG_CHROMIUM names."""
+    found = os.environ.get("ZHUNSHENG_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found is None:
+        raise BrowserMissing(names="、".join(BROWSERS))
+    return found
+
+
 def _signed_in(browser: Any, address: str, language: str, width: int) -> Any:
     context = browser.new_context(viewport={"width": width, "height": 900})
     host = address.split("://")[1].split(":", maxsplit=1)[0]
     context.add_cookies([{"name": "zhunsheng_language", "value": language, "domain": host, "path": "/"}])
     page = context.new_page()
-    account = demo_accounts()[0]
+    post, password = next(demo_accounts())
     page.goto(f"{address}/login/")
-    page.fill("input[name=username]", account.username)
-    page.fill("input[name=password]", account.password)
+    page.fill("input[name=username]", post.person.username)
+    page.fill("input[name=password]", password)
     page.click("form [type=submit]:not([name=language])")
     return page
 
@@ -101,13 +110,13 @@ def _server() -> Iterator[str]:
 
 
 def _wait(address: str) -> None:
-    for _ in range(100):
+    for _ in range(WAIT_SECONDS * 5):
         try:
             urlopen(address, timeout=1).close()  # noqa: S310 -- our own server
             return
         except OSError:
             time.sleep(0.2)
-    raise TimeoutError(address)
+    raise ServerSilent(address=address, seconds=WAIT_SECONDS)
 
 
-COMMAND = Command(name="screenshots", help="给样例年度的页面拍照", run=_run, arguments=_arguments)
+COMMAND = Command(name="screenshots", help=gettext_noop("给样例年度的页面拍照"), run=_run, arguments=_arguments)

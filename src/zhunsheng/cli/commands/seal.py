@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli.command import Command
 from zhunsheng.kernel.journal.sealing import seal_journal
@@ -22,4 +22,4 @@ def _run(given: Namespace) -> int:
     return 0
 
 
-COMMAND = Command(name="seal", help="封存尚未封存的日志（一分钟之内的留待下次）", run=_run)
+COMMAND = Command(name="seal", help=gettext_noop("封存尚未封存的日志（一分钟之内的留待下次）"), run=_run)

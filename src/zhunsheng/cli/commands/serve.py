@@ -7,7 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from django.conf import settings
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -47,4 +47,4 @@ def _run(given: Namespace) -> int:
     return serve(given.port)
 
 
-COMMAND = Command(name="serve", help="启动网页服务", run=_run, arguments=add_port)
+COMMAND = Command(name="serve", help=gettext_noop("启动网页服务"), run=_run, arguments=add_port)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli.command import Command
 from zhunsheng.cli.commands.serve import add_port, refuse_busy_port, serve
@@ -94,5 +94,7 @@ def _welcome(port: int) -> None:
     print(gettext("公众页面 http://%(host)s:%(port)d/public/ ；按 Ctrl-C 停止。") % address)
 
 
-SETUP = Command(name="setup", help="建立数据库和样例年度，生成报告文件", run=_setup, needs_tables=False)
-DEMO = Command(name="demo", help="建立样例年度并启动网页服务", run=_demo, arguments=add_port, needs_tables=False)
+SETUP = Command(name="setup", help=gettext_noop("建立数据库和样例年度，生成报告文件"), run=_setup, needs_tables=False)
+DEMO = Command(
+    name="demo", help=gettext_noop("建立样例年度并启动网页服务"), run=_demo, arguments=add_port, needs_tables=False
+)

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli.command import Command
 from zhunsheng.cli.commands.seal import seal
@@ -15,4 +15,6 @@ def _run(given: Namespace) -> int:
     return 0
 
 
-COMMAND = Command(name="tick", help="办理期限届满依法自动发生的步骤，并封存日志（每天运行一次）", run=_run)
+COMMAND = Command(
+    name="tick", help=gettext_noop("办理期限届满依法自动发生的步骤，并封存日志（每天运行一次）"), run=_run
+)

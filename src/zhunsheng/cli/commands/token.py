@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -35,4 +35,4 @@ def _run(given: Namespace) -> int:
     return 0
 
 
-COMMAND = Command(name="token", help="签发或收回接口令牌", run=_run, arguments=_arguments)
+COMMAND = Command(name="token", help=gettext_noop("签发或收回接口令牌"), run=_run, arguments=_arguments)

@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_noop
 
 from zhunsheng.cli import arguments
 from zhunsheng.cli.command import Command
@@ -30,8 +30,8 @@ def _run(given: Namespace) -> int:
 
 COMMAND = Command(
     name="verify",
-    help="重算日志、文件和封存报告的全部摘要",
-    finds="有内容与封存时不一致",
+    help=gettext_noop("重算日志、文件和封存报告的全部摘要"),
+    finds=gettext_noop("有内容与封存时不一致"),
     run=_run,
     arguments=arguments.json_switch,
 )
