@@ -1,5 +1,6 @@
 """What ``manage check`` says, in words, about every declaration of every system before the server starts."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -11,12 +12,10 @@ from django.db.models import DateField, Model
 from zhunsheng import law
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators.declare import Indicator
-from zhunsheng.kernel.issuing.flaws import problems
+from zhunsheng.kernel.issuing import flaws as document_flaws
 from zhunsheng.kernel.procedures import Clock, Procedure, Step
 from zhunsheng.kernel.registry import Domain, Listed, MatterKind
 from zhunsheng.kernel.reports import flaws as report_flaws
-
-BASE_COLUMNS = {"state"}
 
 
 def check_declarations(app_configs: Sequence[AppConfig] | None = None, **kwargs: Any) -> list[CheckMessage]:
@@ -42,22 +41,33 @@ def flaws(domain: Domain) -> Iterator[tuple[int, str]]:
         yield from _kind_flaws(kind, domain, terms)
     for listed in (*domain.registers, *domain.activities):
         yield from _list_flaws(listed)
+    for declared in (*domain.matters, *domain.registers, *domain.activities, *domain.programmes):
+        yield from ((19, text) for text in declared.problems())
     for indicator in domain.indicators:
         yield from _indicator_flaws(indicator)
-    yield from ((7, text) for text in problems(domain))
+    yield from ((7, text) for text in document_flaws.problems(domain))
     yield from ((18, text) for text in report_flaws.problems(domain))
     yield from _name_flaws(domain)
     yield from _unused_terms(domain, terms)
 
 
 def _name_flaws(domain: Domain) -> Iterator[tuple[int, str]]:
-    for declared in (*domain.matters, *domain.registers, *domain.activities, *domain.indicators, *domain.documents):
-        if declared.code.split(".")[0] != domain.code:
-            yield 2, f"code {declared.code!r} must begin with {domain.code!r}."
+    every = Counter(code for each in registry.domains().values() for code in _codes(each))
+    for code in dict.fromkeys(_codes(domain)):
+        if code.partition(".")[0] != domain.code:
+            yield 2, f"code {code!r} must begin with {domain.code!r}."
+        if every[code] > 1:
+            yield 20, f"code {code!r} is declared {every[code]} times: every code stands for one thing."
     for section in domain.sections:
         for code in (*section.references, *section.chart):
             if code not in registry.indicators():
                 yield 3, f"section {section.at} names the figure {code!r}, which no system declares."
+
+
+def _codes(domain: Domain) -> Iterator[str]:
+    listed = (*domain.matters, *domain.registers, *domain.activities)
+    for declared in (*listed, *domain.programmes, *domain.indicators, *domain.documents):
+        yield declared.code
 
 
 def _kind_flaws(kind: MatterKind, domain: Domain, terms: dict[str, Any]) -> Iterator[tuple[int, str]]:
@@ -93,10 +103,9 @@ def _clock_flaws(name: str, clock: Clock, kind: MatterKind, terms: dict[str, Any
         if change.term not in terms:
             yield 10, f"clock {name} is changed by the term {change.term!r}, which no law.yaml declares."
     fields = {*kind.fields, *(name for step in _steps(kind) for name in step.fields)}
-    rows = [satellite for satellite in kind.satellites]
     for field in filter(None, (clock.given, clock.before, clock.counts_from)):
-        owner = next((m for m in (kind.model, *rows) if _has_field(m, field)), None)
-        asked = field in fields or owner in rows
+        owner = next((model for model in (kind.model, *kind.satellites) if _has_field(model, field)), None)
+        asked = field in fields or owner in kind.satellites
         if owner is None or not isinstance(owner._meta.get_field(field), DateField) or not asked:
             yield 11, f"clock {name} reads the day {field!r}, which no step asks for as a date."
 

@@ -103,6 +103,14 @@ class MatterKind(Listed):
         yield from self.parties.values()
         yield from (str(label) for label in getattr(self.outcomes, "labels", ()))
 
+    def problems(self) -> Iterator[str]:
+        """Yield, in words, what makes this declaration unusable; its procedures are checked where they are made."""
+        if not self.stands_on("kernel.Matter"):
+            yield f"{self.code}: {self.model.__name__} must be a Matter."
+        for part in ("{year}", "{serial}"):
+            if part not in self.number:
+                yield f"{self.code} is numbered {self.number!r} without {part}: two matters would get one number."
+
 
 @dataclass(frozen=True, kw_only=True)
 class Expectation:
@@ -227,7 +235,6 @@ class Domain:
 
 
 def _models_of(package: str) -> list[type[Model]]:
-
     return [model for model in apps.get_models() if model.__module__.startswith(f"{package}.")]
 
 
