@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.db.models import Model
 
 from zhunsheng.cli.bench.scratch import run
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.models import Deadline, JournalEntry, Matter, Participation, Unit
+from zhunsheng.kernel.writing import write_transaction
 
 OPEN_SHARE = 0.03
 YEARS = 5
@@ -102,7 +103,7 @@ def _satellite_tables() -> Iterator[type[Model]]:
 def _copy(copies: Sequence[int], stride: int, condition: str) -> None:
     run("CREATE TEMP TABLE IF NOT EXISTS bench_copy (number INTEGER PRIMARY KEY, shift TEXT)")
     run("DELETE FROM bench_copy")
-    with transaction.atomic():
+    with write_transaction():
         for number in copies:
             years = number % YEARS - YEARS // 2 if condition == "NOT NULL" else 0
             run("INSERT INTO bench_copy VALUES (%s, %s)", number, f"{years * 364} days")

@@ -1,13 +1,15 @@
 """Lists: the matters of a kind and of all kinds, the entries of a register, activities of a kind."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.desk import tones
@@ -17,6 +19,7 @@ from zhunsheng.desk.reach import unit_options
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.models import Matter
 from zhunsheng.kernel.registers.expecting import overdue_entries
+from zhunsheng.kernel.registers.models import valid_on
 from zhunsheng.kernel.registry import ActivityKind, MatterKind, Register
 
 EVERYTHING = MatterKind(
@@ -35,16 +38,15 @@ CHIPS = (
 def matters(request: HttpRequest, kind: str) -> HttpResponse:
     """The matters of one kind, the open ones by their deadline first."""
     declared = registry.kind_of(kind)
-    rows = declared.model._default_manager.filter(kind=kind)
     new_href = reverse("desk:open", args=[kind]) if unit_options(request.user, declared.opened_by) else ""
     procedure = reverse("desk:procedure", args=[kind])
     find = f"{reverse('desk:find_party')}?kind={kind}" if declared.parties else ""
-    return _matters(request, declared, rows, {"new_href": new_href, "procedure_href": procedure, "find_href": find})
+    return _matters(request, declared, {"new_href": new_href, "procedure_href": procedure, "find_href": find})
 
 
 def work(request: HttpRequest) -> HttpResponse:
     """The matters of all kinds."""
-    return _matters(request, EVERYTHING, Matter.objects.all(), {"find_href": _find_href()})
+    return _matters(request, EVERYTHING, {"find_href": _find_href()})
 
 
 def _find_href() -> str:
@@ -52,12 +54,15 @@ def _find_href() -> str:
     return reverse("desk:find_party") if any(kind.parties for kind in registry.kinds().values()) else ""
 
 
-def _matters(request: HttpRequest, declared: MatterKind, rows: "QuerySet[Any]", more: dict[str, Any]) -> HttpResponse:
+def _matters(request: HttpRequest, declared: MatterKind, more: dict[str, Any]) -> HttpResponse:
     today, given = timezone.localdate(), request.GET
     near = tones.near_until(today)
     show = given.get("show", "open")
     standard = next((Order(field, down) for code, _title, field, down in CHIPS if code == show), Order("due_on"))
-    seen = rows.visible_to(request.user) if show in ("closed", "all") else rows.open_to(request.user)  # type: ignore[attr-defined]
+    rows: Any = declared.model._default_manager
+    seen = rows.visible_to(request.user) if show in ("closed", "all") else rows.open_to(request.user)
+    if declared is not EVERYTHING:
+        seen = seen.filter(kind=declared.code)
     narrowed = seen.filter(_shown(show, today, near), in_year("opened_on", given.get("opened", "")))
     narrowed = narrowed.filter(in_year("closed_on", given.get("closed", "")))
     listing = MatterListing(declared, narrowed, request.user, given, standard)
@@ -111,23 +116,45 @@ def _row(listing: Listing, row: Matter, today: date, near: date) -> dict[str, An
     }
 
 
+class QuietListing(Listing):
+    """Entries without what is expected under them, the longest quiet first, with the day it last happened."""
+
+    def headings(self) -> list[dict[str, Any]]:
+        return [*super().headings(), {"title": _("上次活动"), "name": "last_on", "num": False}]
+
+    def cells(self, row: Any) -> Iterator[dict[str, Any]]:
+        yield from super().cells(row)
+        last = row.last_on.isoformat() if row.last_on else gettext("登记以来没有")
+        yield {"name": "last_on", "title": _("上次活动"), "num": False, "value": last}
+
+
 def register(request: HttpRequest, register: str) -> HttpResponse:
     """The entries of a register, those valid today unless others are asked for."""
     declared = registry.register_of(register)
     today, given = timezone.localdate(), request.GET
     rows = declared.model._default_manager.visible_to(request.user).filter(register=register)  # type: ignore[attr-defined]
     show = given.get("show", "valid")
-    if show == "valid":
-        rows = rows.valid_on(today)
-    elif show == "ended":
-        rows = rows.filter(valid_until__lt=today)
-    elif show == "quiet":
+    chips = (("valid", _("现行有效")), ("ended", _("已终止")), ("withdrawn", _("已作废")), ("all", _("全部")))
+    if declared.expects:
+        chips = (chips[0], ("quiet", declared.expects.title), *chips[1:])
+    listing: Listing
+    if show == "quiet" and declared.expects:
         rows = overdue_entries(declared, today).visible_to(request.user)  # type: ignore[attr-defined]
-    listing = Listing(declared, rows, request.user, given, Order("valid_from", descending=True))
-    quiet = (("quiet", declared.expects.title),) if declared.expects else ()
-    chips = (("valid", _("现行有效")), *quiet, ("ended", _("已终止")), ("all", _("全部")))
+        listing = QuietListing(declared, rows, request.user, given, Order("quiet_since"))
+    else:
+        rows = rows.filter(_entries(show, today))
+        listing = Listing(declared, rows, request.user, given, Order("valid_from", descending=True))
     new_href = reverse("desk:add_entry", args=[register]) if unit_options(request.user, declared.kept_by) else ""
     return _others(request, declared, listing, chips, show, "desk:entry", new_href)
+
+
+def _entries(show: str, today: date) -> Q:
+    conditions = {
+        "valid": valid_on(today),
+        "ended": Q(withdrawn_at=None, valid_until__lt=today),
+        "withdrawn": Q(withdrawn_at__isnull=False),
+    }
+    return conditions.get(show, Q(withdrawn_at=None))
 
 
 def activities(request: HttpRequest, kind: str) -> HttpResponse:
