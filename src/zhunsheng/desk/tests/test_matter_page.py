@@ -5,9 +5,20 @@ from datetime import date
 import pytest
 from django.utils import translation
 
-from zhunsheng.kernel.matters.actions import take_step
-from zhunsheng.kernel.models import Matter
+from zhunsheng.kernel.matters.actions import open_matter, take_step
+from zhunsheng.kernel.models import Look, Matter
 from zhunsheng.kernel.roles import Role
+
+REVIEW = {
+    "title": "不服行政处罚", "opened_on": date(2023, 3, 1), "applicant": "citizen", "channel": "post",
+    "respondent_kind": "county_department", "act": "penalty", "area": "market", "contested": "处罚决定", "request": "撤销",
+}  # fmt: skip
+
+
+def review(world):
+    """A matter of a kind with two editions of its procedure."""
+    place = {"unit": world.unit["justice"], "respondent": world.unit["housing"]}
+    return open_matter("reconsideration", by=world.person("justice"), **place, **REVIEW)
 
 
 def text(answer):
@@ -179,3 +190,68 @@ def test_a_wrong_identity_number_is_refused_at_the_form(desk, world):
     assert answer.status_code == 422
     assert "应为17位数字" in text(answer)
     assert not Matter.objects.exists()
+
+
+def test_a_party_is_found_by_the_exact_number_with_a_reason_and_nowhere_beyond_reach(desk, client, opened, world):
+    opened(parties=[{"role": "applicant", "name": "张三丰", "phone": "13800001234"}], title="有电话的")
+    given = {"kind": "foi", "by": "phone", "value": "138 0000 1234", "reason": "来电查询进度"}
+    answer = desk.post("/parties/", given)
+    assert "有电话的" in text(answer)
+    assert "张三丰" not in text(answer)
+    assert answer["Cache-Control"] == "no-store"
+    assert Look.objects.get().reason == "来电查询进度"
+    assert "有电话的" not in text(desk.post("/parties/", given | {"value": "13800001235"}))
+    assert desk.post("/parties/", given | {"reason": " "}).status_code == 422
+    assert "电话号码" in text(desk.post("/parties/", given | {"value": "1380000"}))
+    client.force_login(world.person("housing"))
+    assert "没有找到" in text(client.post("/parties/", given))
+
+
+def test_the_search_says_what_it_searches(desk):
+    assert "搜索编号或标题" in text(desk.get("/"))
+    assert 'href="/parties/"' in text(desk.get("/work/"))
+
+
+def test_the_diagram_is_drawn_when_asked_for(desk, opened, clerk):
+    matter = opened()
+    take_step(matter, "consult", by=clerk, on=date(2023, 3, 2), third_party="甲")
+    page = text(desk.get(f"/m/{matter.pk}/"))
+    assert "<svg xmlns" not in page
+    address = f"/procedures/foi/?at={matter.pk}"
+    assert address in page
+    drawn = text(desk.get(address))
+    assert matter.number in drawn
+    assert "已办" in drawn
+    assert 'class="state been current"' in drawn
+
+
+def test_the_diagram_of_a_matter_out_of_reach_is_not_found(client, opened, world):
+    client.force_login(world.person("housing"))
+    assert client.get(f"/procedures/foi/?at={opened().pk}").status_code == 404
+
+
+def test_a_kind_with_one_edition_offers_no_choice(client, opened, world):
+    client.force_login(world.person("justice", Role.HEAD))
+    assert "选择程序版本" not in text(client.get(f"/m/{opened().pk}/"))
+
+
+def test_another_edition_is_chosen_by_the_head_with_a_reason(client, world):
+    head = world.person("justice", Role.HEAD)
+    matter = review(world)
+    client.force_login(head)
+    address = f"/m/{matter.pk}/edition/"
+    assert "选择程序版本" in text(client.get(f"/m/{matter.pk}/"))
+    (other,) = [code for code, _ in client.get(address).context["form"].fields["edition"].choices]
+    assert client.post(address, {"edition": other, "reason": ""}).status_code == 422
+    assert client.post(address, {"edition": other, "reason": "依法从新"}).status_code == 302
+    matter.refresh_from_db()
+    assert matter.edition == other
+    assert "依法从新" in text(client.get(f"/m/{matter.pk}/"))
+
+
+def test_an_edition_is_not_chosen_by_a_handler(desk, world):
+    matter = review(world)
+    edition = next(each.edition for each in matter.declared.procedures if each.edition != matter.edition)
+    answer = desk.post(f"/m/{matter.pk}/edition/", {"edition": edition, "reason": "依法从新"})
+    assert answer.status_code == 422
+    assert "您在该单位没有这一岗位" in text(answer)
