@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from zhunsheng.counter.guarding import guarded
 from zhunsheng.kernel.documents import to_docx, to_html, to_pdf
+from zhunsheng.kernel.indicators.measures import measured
 from zhunsheng.kernel.reports.actions import report_of
 from zhunsheng.kernel.reports.models import Report, SealedFigure
 from zhunsheng.kernel.reports.refusals import ReportNotFound
@@ -99,11 +100,12 @@ def _file(key: int, suffix: str) -> bytes:
 
 def _numbers(row: SealedFigure) -> dict[str, str]:
     change = f"{Decimal(row.change):+,}" if row.change else NO_COMPARISON
-    unit = "%" if row.kind != "rate" else "个百分点"
+    unit = "%" if row.kind != "rate" else gettext("个百分点")
     return {
         "value": f"{Decimal(row.value):,}" if row.value else "—",
+        "unit": measured(row.unit, Decimal(row.value) if row.value else None),
         "last": f"{Decimal(row.last):,}" if row.last else "—",
-        "change": f"{change}{gettext(unit)}" if row.change else gettext(change),
+        "change": f"{change}{unit}" if row.change else gettext(change),
     }
 
 

@@ -5,9 +5,12 @@ from typing import Any
 
 from django.db.models import Prefetch, prefetch_related_objects
 from django.urls import reverse
+from django.utils.translation import gettext
 
-from zhunsheng.desk.words import number
+from zhunsheng.desk.words import growth, number
 from zhunsheng.kernel.documents.model import Paragraph, Run
+from zhunsheng.kernel.indicators.declare import Kind
+from zhunsheng.kernel.indicators.measures import measured
 from zhunsheng.kernel.models import Person
 from zhunsheng.kernel.reports.actions import may_write
 from zhunsheng.kernel.reports.drafting import codes_of_section, report_figures, text_of
@@ -66,16 +69,24 @@ def figure_rows(figures: Iterable[ReportFigure], year: int) -> list[dict[str, An
         {
             "code": figure.code,
             "title": figure.title,
-            "unit": figure.unit,
+            "unit": measured(figure.unit, figure.value),
             "value": number(figure.value),
             "last": number(figure.last),
-            "change": figure.change_in_words,
+            "change": _change(figure),
             "confirmed_by": figure.confirmed_by,
             "confirmed_at": figure.confirmed_at,
             "href": reverse("desk:passport", args=[figure.code, year]),
         }
         for figure in figures
     ]
+
+
+def _change(figure: ReportFigure) -> str:
+    if figure.change is None:
+        return gettext("上年无可比数")
+    if figure.kind is Kind.RATE:
+        return f"{figure.change:+,}{gettext('个百分点')}"
+    return growth(figure.change)
 
 
 def figures_of_section(row: ReportSection) -> list[dict[str, Any]]:

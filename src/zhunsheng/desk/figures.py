@@ -32,7 +32,7 @@ def row(figure: Figure, every: Mapping[str, Figure]) -> dict[str, Any]:
     return {
         "code": figure.code,
         "title": figure.title,
-        "unit": figure.unit,
+        "unit": figure.measure,
         "value": number(figure.value),
         "last": number(figure.last_value),
         "change": growth(figure.change),

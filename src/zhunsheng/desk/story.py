@@ -12,13 +12,12 @@ from django.utils.translation import gettext
 from zhunsheng.desk import tones
 from zhunsheng.desk.forms import row_fields
 from zhunsheng.desk.words import article, language, plain, said, shown, title_of
-from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
+from zhunsheng.kernel.journal.models import CORRECT, EDITION, MARK_TITLES, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.moves import Story, may_take, read
 from zhunsheng.kernel.models import Matter, Person
 from zhunsheng.kernel.procedures import OPENING, ClockKind, Reading, Role, Standing, Step
 
 BASE = ("unit", "place", "handler", "opened_on", "accepted_on", "closed_on")
-MARKS = {OPENING: "登记", CORRECT: "更正登记", REVOKE: "撤回步骤", EDITION: "选择程序版本"}
 TONES = {CORRECT: "fix", REVOKE: "fix", EDITION: "fix"}
 
 
@@ -124,7 +123,7 @@ class Told:
         at = timezone.localtime(entry.recorded_at)
         last = entry is self.story.entries[-1]
         return {
-            "title": step.title if step else MARKS.get(entry.step, entry.step),
+            "title": step.title if step else MARK_TITLES.get(entry.step, entry.step),
             "ident": f"line-{entry.sequence}",
             "happened_on": entry.day,
             "by": str(entry.by) if entry.by_id else gettext(Role.SYSTEM.label),
@@ -145,7 +144,7 @@ class Told:
             if name == "outcome" and self.matter.declared.outcomes:
                 yield {"title": "结果", "value": gettext(str(self.matter.declared.outcomes(value).label))}
             elif name == "revokes":
-                yield {"title": "撤回的步骤", "value": self._title_at(value)}
+                yield {"title": gettext("撤回的步骤"), "value": self._title_at(value)}
             elif (field := self._known(name, row)) is not None and value not in (None, "", False):
                 yield {"title": str(field.verbose_name), "value": self._changed(entry, field, name, value)}
         if entry.note:

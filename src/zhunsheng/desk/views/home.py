@@ -13,6 +13,7 @@ from zhunsheng.desk import tones
 from zhunsheng.desk.listing import matter_href
 from zhunsheng.desk.paging import Order, take
 from zhunsheng.desk.shell import chapters
+from zhunsheng.kernel.indicators.measures import measured
 from zhunsheng.kernel.models import Matter
 
 SHOWN = 10
@@ -59,6 +60,6 @@ def _kpis(seen: Any, still_open: Any, today: Any, near: Any) -> list[dict[str, A
         (_("本月办结"), closed, "circle-check", "green", f"{work}?show=closed"),
     )
     return [
-        {"title": title, "value": f"{value:,}", "unit": "件", "icon": icon, "tone": tone, "href": href}
+        {"title": title, "value": f"{value:,}", "unit": measured("件", value), "icon": icon, "tone": tone, "href": href}
         for title, value, icon, tone, href in rows
     ]

@@ -15,6 +15,7 @@ from zhunsheng.desk.form_page import FormPage
 from zhunsheng.desk.forms import AskedForm, hidden, long_text
 from zhunsheng.desk.papers import FORMATS, download
 from zhunsheng.desk.words import number
+from zhunsheng.kernel.indicators.measures import measured
 from zhunsheng.kernel.reports.actions import (
     codes_to_confirm,
     confirm_figures,
@@ -85,7 +86,13 @@ def restatement(request: HttpRequest, form: str, year: int) -> HttpResponse:
     it = report_of(form, year)
     found = restate(it)
     differing = [
-        {"it": each, "sealed": number(each.sealed), "now": number(each.now), "records": each.records}
+        {
+            "it": each,
+            "sealed": number(each.sealed),
+            "now": number(each.now),
+            "unit": measured(each.unit, each.now),
+            "records": each.records,
+        }
         for each in found.differing
     ]
     heading = _heading(it)
@@ -194,7 +201,7 @@ class ConfirmPage(ReportForm):
         mine = codes_to_confirm(self.report, self.request.user)
         known = report_figures(self.report)
         rows = figure_rows((known[code] for code in sorted(mine) if not known[code].confirmed_by), self.report.year)
-        choices = [(row["code"], f"{gettext(row['title'])}：{row['value']} {gettext(row['unit'])}") for row in rows]
+        choices = [(row["code"], f"{gettext(row['title'])}：{row['value']} {row['unit']}") for row in rows]
         self.left = len(choices)
         field = forms.MultipleChoiceField(label=_("数据"), choices=choices, widget=forms.CheckboxSelectMultiple)
         field.initial = [code for code, _title in choices]

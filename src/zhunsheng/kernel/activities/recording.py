@@ -24,7 +24,7 @@ def begin_activity(kind: ActivityKind, fields: Mapping[str, Any], by: Person | N
     the day, and a person who may not record it.
     """
     activity: Any = kind.model()
-    fill(activity, fields, (*BASE, *kind.fields), where=kind.title, what="登记")
+    fill(activity, fields, (*BASE, *kind.fields), where=shown(kind.title), what="登记")
     _take_from_entry(kind, activity)
     _check(kind, activity, kind.title, today)
     if by is not None and not may_record(kind, by, activity.unit_id, activity.place_id):

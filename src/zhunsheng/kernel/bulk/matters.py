@@ -22,8 +22,9 @@ from zhunsheng.kernel.parties.models import Party
 from zhunsheng.kernel.parties.preparing import prepare_parties
 from zhunsheng.kernel.procedures import Step
 from zhunsheng.kernel.registry import MatterKind
+from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.writing import write_transaction
-from zhunsheng.law import Refusal
+from zhunsheng.law import Calendar, Refusal, default_calendar
 
 
 @dataclass(slots=True)
@@ -51,12 +52,14 @@ def bulk_open(
     recorded; within a matter it never runs backwards. Numbers follow the opening days within a batch of 2,000: hand
     the stories in by opening day where all must. What steps set off (``effect``) is done after the batch is written.
     """
-    declared, now = registry.kind_of(kind), today or timezone.localdate()
+    declared, now, calendar = registry.kind_of(kind), today or timezone.localdate(), default_calendar()
     count, months = 0, set[int]()
     with write_transaction():
         for batch in batches(stories, BATCH):
             with undisturbed():
-                told = [_told(declared, one, count + i, recorded_at, now) for i, one in enumerate(batch, start=1)]
+                told = [
+                    _told(declared, one, count + i, recorded_at, now, calendar) for i, one in enumerate(batch, start=1)
+                ]
                 months |= _write(declared, told)
             count += len(told)
         mark(kind, months)
@@ -64,37 +67,42 @@ def bulk_open(
 
 
 def _told(
-    kind: MatterKind, given: BulkStory, position: int, recorded_at: Callable[[date], datetime], today: date
+    kind: MatterKind,
+    given: BulkStory,
+    position: int,
+    recorded_at: Callable[[date], datetime],
+    today: date,
+    calendar: Calendar,
 ) -> Told:
     try:
-        told = _play(kind, given, today)
+        told = _play(kind, given, today, calendar)
     except Refusal as reason:
         raise BadStory(position=position, title=given.fields.get("title", ""), reason=reason) from reason
     _record(told.story, recorded_at)
     return told
 
 
-def _play(kind: MatterKind, given: BulkStory, today: date) -> Told:
+def _play(kind: MatterKind, given: BulkStory, today: date, calendar: Calendar) -> Told:
     matter = blank(kind.model)
-    set_fields(matter, given.fields, where=kind.title)
+    set_fields(matter, given.fields, where=shown(kind.title))
     told = Told(begin(kind, matter, given.by, today), [])
     told.parties = prepare_parties(kind, matter, given.parties)
     for each in given.steps:
-        _take(told, each, today)
-    told.deadlines = settle(told.story)
+        _take(told, each, today, calendar)
+    told.deadlines = settle(told.story, calendar)
     told.story.matter.version = len(told.story.entries)
     return told
 
 
-def _take(told: Told, each: BulkStep, today: date) -> None:
+def _take(told: Told, each: BulkStep, today: date, calendar: Calendar) -> None:
     story, matter = told.story, told.story.matter
     step = step_of(matter.procedure, each.step, story.name)
     if step.requires:
-        set_due(story)  # a condition may look at the day the matter is due
+        set_due(story, calendar)  # a condition may look at the day the matter is due
     taking = Taking(
         step=step, by=each.by, on=each.on, answers=each.answers, outcome=each.outcome, row=each.row, note=each.note
     )
-    entry = advance(story, taking, today)
+    entry = advance(story, taking, today, calendar)
     if step.joins and (unit := getattr(matter, f"{step.joins}_id")):
         told.joined.setdefault(unit, entry.day)
     if step.hands_to:

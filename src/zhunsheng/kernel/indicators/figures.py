@@ -8,6 +8,7 @@ from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators import rollup
 from zhunsheng.kernel.indicators.count import Tally, change
 from zhunsheng.kernel.indicators.declare import Indicator, Kind
+from zhunsheng.kernel.indicators.measures import measured
 from zhunsheng.kernel.periods import Period
 
 
@@ -31,6 +32,11 @@ class Figure:
     @property
     def unit(self) -> str:
         return self.indicator.unit
+
+    @property
+    def measure(self) -> str:
+        """The unit in the language of the screen, to stand after the value."""
+        return measured(self.unit, self.value)
 
     @property
     def definition(self) -> str:

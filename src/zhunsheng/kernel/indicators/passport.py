@@ -58,6 +58,10 @@ class Passport:
         return self.figure.unit
 
     @property
+    def measure(self) -> str:
+        return self.figure.measure
+
+    @property
     def definition(self) -> str:
         return self.figure.definition
 

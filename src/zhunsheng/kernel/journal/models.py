@@ -8,10 +8,14 @@ from django.utils import timezone
 
 from zhunsheng.kernel.journal.walls import AppendOnly
 from zhunsheng.kernel.matters.models import Matter
+from zhunsheng.kernel.procedures import OPENING
 from zhunsheng.kernel.units.models import Person
 
 REVOKE, CORRECT, EDITION = "revoke", "correct", "edition"
 """Codes of entries that are no steps: a step withdrawn, a field corrected, another edition chosen with its reason."""
+
+MARK_TITLES = {OPENING: "登记", CORRECT: "更正登记", REVOKE: "撤回步骤", EDITION: "选择程序版本"}
+"""What entries that are no steps are called."""
 
 
 class JournalEntry(AppendOnly):

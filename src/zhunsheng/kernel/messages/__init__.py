@@ -2,7 +2,8 @@
 
 Texts are Chinese and stand where they are used: in templates, in gettext calls, in declarations. `update_catalogues`
 gathers them into `locale/en/LC_MESSAGES/django.po` of the package that owns them; `compile_catalogues` makes the
-.mo files Django reads (not kept in the repository); `missing` and `problems` say what a translator still has to do.
+.mo files Django reads (not kept in the repository); `missing`, `unused` and `problems` say what a translator still has
+to do.
 """
 
 from zhunsheng.kernel.messages.catalogues import (
@@ -10,11 +11,13 @@ from zhunsheng.kernel.messages.catalogues import (
     compile_catalogues,
     missing,
     problems,
+    unused,
     update_catalogues,
 )
-from zhunsheng.kernel.messages.collecting import Message, UnreadableSource, collect
+from zhunsheng.kernel.messages.collecting import Declared, Message, UnreadableSource, collect
 
 __all__ = [
+    "Declared",
     "Message",
     "Problem",
     "UnreadableSource",
@@ -22,5 +25,6 @@ __all__ = [
     "compile_catalogues",
     "missing",
     "problems",
+    "unused",
     "update_catalogues",
 ]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import polib
 
-from zhunsheng.kernel.messages.collecting import Message, collect
+from zhunsheng.kernel.messages.collecting import Declared, Message, collect
 
 _PLURALS = {"en": "nplurals=2; plural=(n != 1);"}
 _PLACEHOLDERS = re.compile(r"%\(\w+\)[sd]|(?<!\{)\{\w*\}(?!\})")
@@ -21,7 +21,7 @@ class Problem(NamedTuple):
     reason: str
 
 
-def update_catalogues(root: Path, declared: Iterable[tuple[Path, str]] = (), language: str = "en") -> list[Path]:
+def update_catalogues(root: Path, declared: Iterable[Declared] = (), language: str = "en") -> list[Path]:
     """Write the catalogue of every folder that owns texts, and return those that changed.
 
     A translation is kept, also when its text moves to another folder; a text no longer used is dropped with it. The
@@ -47,7 +47,7 @@ def compile_catalogues(root: Path) -> list[Path]:
     return made
 
 
-def missing(root: Path, declared: Iterable[tuple[Path, str]] = (), language: str = "en") -> list[tuple[Path, str]]:
+def missing(root: Path, declared: Iterable[Declared] = (), language: str = "en") -> list[tuple[Path, str]]:
     """(folder, text) of every text in use that has no complete translation, whether or not a catalogue lists it."""
     done = {_key(entry) for path in _catalogues(root, language) for entry in _read(path) if _complete(entry)}
     return [
@@ -56,6 +56,17 @@ def missing(root: Path, declared: Iterable[tuple[Path, str]] = (), language: str
         for message in messages
         if message.key not in done
     ]
+
+
+def unused(root: Path, declared: Iterable[Declared] = (), language: str = "en") -> list[tuple[Path, str]]:
+    """(folder, text) of every text that a catalogue lists though nothing in its folder needs it any more."""
+    wanted = collect(root, declared)
+    found = []
+    for path in _catalogues(root, language):
+        folder = path.parents[3]
+        keys = {message.key for message in wanted.get(folder, ())}
+        found += [(folder, entry.msgid) for entry in _read(path) if _key(entry) not in keys]
+    return found
 
 
 def problems(root: Path, language: str = "en") -> list[Problem]:

@@ -40,15 +40,22 @@ class Message:
         return self.context, self.text
 
 
-def collect(root: Path, declared: Iterable[tuple[Path, str]] = ()) -> dict[Path, list[Message]]:
+Declared = tuple[Path, str | Message]
+"""A declared text and the folder of the package it belongs to."""
+
+
+def collect(root: Path, declared: Iterable[Declared] = ()) -> dict[Path, list[Message]]:
     """Every text under root (the package zhunsheng), by the folder that owns it, each text once, sorted.
 
-    declared are (folder, text) pairs of the registry. A text without Chinese needs no translation and is left out. One
-    needed in several folders belongs to the first: the kernel, the screens and doors, the domains, each by name. A
-    file that cannot be read is refused by name.
+    declared are the texts of the registry, each with its folder; a Message where it has a plural. A text without
+    Chinese needs no translation and is left out. One needed in several folders belongs to the first: the kernel, the
+    screens and doors, the domains, each by name. A file that cannot be read is refused by name.
     """
     found = [(owner(root, path), message) for path in _sources(root) for message in _messages(root, path)]
-    found += [(owner(root, folder / "domain.py"), Message(text)) for folder, text in declared if not text.isascii()]
+    for folder, given in declared:
+        message = Message(given) if isinstance(given, str) else given
+        if not message.text.isascii():
+            found.append((owner(root, folder / "domain.py"), message))
     homes: dict[tuple[str, str], tuple[Path, Message]] = {}
     for folder, message in sorted(found, key=lambda pair: (_rank(root, pair[0]), pair[1])):
         home, known = homes.setdefault(message.key, (folder, message))

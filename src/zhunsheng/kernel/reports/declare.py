@@ -70,6 +70,8 @@ class ReportForm:
         for part in self.parts:
             yield part.title
         yield from self.chapters.values()
+        for draft in self.drafts:
+            yield from draft.texts()
 
     def part_of(self, at: str) -> Part:
         """The part a place such as 二.五.4 belongs to; KeyError where the form has no such part."""

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from zhunsheng.kernel.activities.models import Activity, ActivityChange
 from zhunsheng.kernel.indicators.records import find
-from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
+from zhunsheng.kernel.journal.models import CORRECT, MARK_TITLES, JournalEntry
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.procedures import OPENING
 from zhunsheng.kernel.registers.models import RegisterChange, RegisterEntry
@@ -20,7 +20,6 @@ from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.units.models import Jurisdiction, Person
 
 BATCH = 500
-MARKS = {OPENING: "登记", CORRECT: "更正登记", REVOKE: "撤回步骤", EDITION: "选择程序版本"}
 Change = tuple[str, Any, Any]
 Told = Mapping[str, tuple[str, Sequence["Reason"]]]
 
@@ -81,7 +80,7 @@ def _of_matters(since: datetime, place: Jurisdiction, model: type[Model], keys: 
 
 def _of_line(matter: Matter, line: JournalEntry) -> Reason:
     step = matter.procedure.steps.get(line.step)
-    what = MARKS.get(line.step) or (step.title if step else line.step)
+    what = MARK_TITLES.get(line.step) or (step.title if step else line.step)
     changes = _changes(matter.declared.model, line.before, line.answers) if line.step == CORRECT else ()
     return Reason(what, line.day, line.recorded_at, _who(line.by), line.note, tuple(changes))
 
@@ -92,7 +91,9 @@ def _of_activities(since: datetime, place: Jurisdiction, model: type[Model], key
     told: dict[int, list[Reason]] = defaultdict(list)
     for row in rows.values():
         if row.recorded_at > since:
-            told[row.pk].append(Reason(MARKS[OPENING], row.happened_on, row.recorded_at, _who(row.recorded_by), ""))
+            told[row.pk].append(
+                Reason(MARK_TITLES[OPENING], row.happened_on, row.recorded_at, _who(row.recorded_by), "")
+            )
     for line in lines.order_by("pk"):
         day = timezone.localdate(line.recorded_at)
         changes = tuple(_changes(model, line.before, line.values))

@@ -110,6 +110,19 @@ def test_what_has_no_translation_is_missing(root: Path) -> None:
     assert "搜索" not in {text for _folder, text in lacking}
 
 
+def test_a_text_that_nothing_needs_any_more_is_unused(root: Path) -> None:
+    messages.update_catalogues(root)
+    assert messages.unused(root) == []
+    put(root / "kernel/page.py", '"""Nothing."""\n')
+    assert (root / "kernel", "办件清单") in messages.unused(root)
+
+
+def test_a_declared_unit_has_a_plural(root: Path) -> None:
+    messages.update_catalogues(root, [(root / "domains/oversight/foi", Message("件", plural="件"))])
+    (entry,) = (each for each in polib.pofile(str(catalogue(root, "domains/oversight/foi"))) if each.msgid == "件")
+    assert entry.msgid_plural == "件"
+
+
 def test_lost_and_invented_placeholders_are_problems(root: Path) -> None:
     messages.update_catalogues(root)
     say(catalogue(root, "kernel"), **{"现在处于“%(state)s”。": "Now in %(stat)s."})
