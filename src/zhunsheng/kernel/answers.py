@@ -52,7 +52,7 @@ def fill(row: Model, values: Mapping[str, Any], allowed: Iterable[str], *, where
         if name not in known:
             titles = shown(*(_title(row, each) for each in known))
             raise AnswerNotAsked(number=shown(where), step=shown(what), field=name, known=titles)
-    set_fields(row, values, where=beside(where, what))
+    set_fields(row, values, where, what)
 
 
 def require(row: Model, names: Iterable[str], *, where: str, what: str, always: Iterable[str] = ()) -> None:
@@ -64,7 +64,7 @@ def require(row: Model, names: Iterable[str], *, where: str, what: str, always: 
             raise AnswerMissing(number=shown(where), step=shown(what), field=shown(_title(row, name)))
 
 
-def set_fields(target: Model, answers: Mapping[str, Any], where: str) -> None:
+def set_fields(target: Model, answers: Mapping[str, Any], where: str, what: str = "") -> None:
     """Check each answer as its field demands and set it; the first that does not fit is refused by name."""
     for name, value in answers.items():
         asked = _asked(type(target), name)
@@ -76,7 +76,9 @@ def set_fields(target: Model, answers: Mapping[str, Any], where: str) -> None:
             setattr(target, name, _clean(field, value, target))
         except (ValidationError, ValueError, TypeError, ObjectDoesNotExist) as error:
             why = _reasons(error)
-            raise AnswerInvalid(where=where, field=shown(field.verbose_name), value=value, why=why) from error
+            raise AnswerInvalid(
+                where=beside(where, what) if what else where, field=shown(field.verbose_name), value=value, why=why
+            ) from error
 
 
 def _reasons(error: Exception) -> Wording:
