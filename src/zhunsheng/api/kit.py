@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy
 from django.utils.translation import gettext_noop as _
-from ninja import NinjaAPI, Query, Router, Schema, Status
+from ninja import File, NinjaAPI, Query, Router, Schema, Status, UploadedFile
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.docs import Swagger
 from ninja.renderers import BaseRenderer
@@ -19,13 +19,16 @@ from zhunsheng.kernel.units.tokens import person_of
 
 __all__ = [
     "AuthenticationError",
+    "File",
     "Given",
     "HttpError",
     "Paged",
+    "Problem",
     "Query",
     "Router",
     "Schema",
     "Status",
+    "UploadedFile",
     "ValidationError",
     "api",
     "person",

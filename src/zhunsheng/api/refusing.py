@@ -9,6 +9,8 @@ from django.utils.translation import get_language
 from zhunsheng.api.kit import AuthenticationError, HttpError, ValidationError, api
 from zhunsheng.kernel import refusals
 from zhunsheng.kernel.activities import refusals as activities
+from zhunsheng.kernel.files import refusals as files
+from zhunsheng.kernel.programmes import refusals as programmes
 from zhunsheng.kernel.registers import refusals as registers
 from zhunsheng.kernel.reports import refusals as reports
 from zhunsheng.law import Refusal
@@ -24,6 +26,12 @@ STATUS: Mapping[type[Refusal], int] = {
     **dict.fromkeys((refusals.NothingToRevoke, reports.NotSealedYet, activities.WithdrawnAlready), 409),
     **dict.fromkeys((registers.EndedAlready, registers.EntryWithdrawn, registers.EntryInUse), 409),
     registers.EntryOverlaps: 409,
+    **dict.fromkeys((programmes.ProgrammeNotFound, programmes.ItemNotFound, programmes.AssignmentNotFound), 404),
+    **dict.fromkeys((refusals.UnknownProgrammeKind, files.FileNotFound), 404),
+    **dict.fromkeys((programmes.NotYourPart, programmes.ConfirmedByOneself), 403),
+    **dict.fromkeys((programmes.ConfirmedAlready, programmes.NotConfirmedYet), 409),
+    **dict.fromkeys((programmes.ServesAlready, programmes.EvidenceMissing), 409),
+    files.FileDamaged: 410,
     refusals.DatabaseBusy: 503,
     refusals.DiskFull: 507,
 }

@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from zhunsheng.desk.words import said
 from zhunsheng.kernel.activities.refusals import ActivityNotFound
-from zhunsheng.kernel.files.refusals import FileDamaged
+from zhunsheng.kernel.files.refusals import FileDamaged, FileNotFound
 from zhunsheng.kernel.programmes.refusals import AssignmentNotFound, ItemNotFound, ProgrammeNotFound
 from zhunsheng.kernel.refusals import (
     DatabaseBusy,
@@ -32,6 +32,7 @@ STATUS: dict[type[Refusal], int] = {
     **dict.fromkeys((UnknownIndicator, UnknownYear), 404),
     **dict.fromkeys((ReportNotFound, UnknownForm, UnknownSection), 404),
     **dict.fromkeys((NotYourStep, NotYourUnit, NotYourReport), 403),
+    FileNotFound: 404,
     **dict.fromkeys((ProgrammeNotFound, ItemNotFound, AssignmentNotFound, UnknownProgrammeKind), 404),
     SomeoneElseWasFirst: 409,
     FileDamaged: 410,

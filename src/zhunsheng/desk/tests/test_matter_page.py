@@ -11,7 +11,8 @@ from zhunsheng.kernel.roles import Role
 
 REVIEW = {
     "title": "不服行政处罚", "opened_on": date(2023, 3, 1), "applicant": "citizen", "channel": "post",
-    "respondent_kind": "county_department", "act": "penalty", "area": "market", "contested": "处罚决定", "request": "撤销",
+    "respondent_kind": "county_department", "act": "penalty", "area": "market", "contested": "处罚决定",
+    "request": "撤销",
 }  # fmt: skip
 
 

@@ -3,12 +3,13 @@
 from typing import Any
 
 from django.conf import settings
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import FileResponse, HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from zhunsheng.desk.attaching import FilesField, attach_all
 from zhunsheng.desk.forms import AskedForm
 from zhunsheng.desk.views.matters import MatterForm
+from zhunsheng.kernel.files.refusals import FileNotFound
 from zhunsheng.kernel.files.storing import open_file
 from zhunsheng.kernel.files.types import SUFFIXES
 from zhunsheng.kernel.models import StoredFile
@@ -40,5 +41,5 @@ def stored_file(request: HttpRequest, key: int) -> FileResponse:
     """The bytes as they were uploaded, as a file to save; browsers are told not to guess and not to show it."""
     stored = StoredFile.objects.visible_to(request.user).select_related("matter").filter(pk=key).first()
     if stored is None:
-        raise Http404
+        raise FileNotFound(key=key)
     return FileResponse(open_file(stored, request.user), as_attachment=True, filename=stored.name)

@@ -32,6 +32,11 @@ class FileNotWhatItSays(FileRefused):
     en = 'The content of "{name}" is not {suffix} (it looks like {found}). Save it anew with the right program.'
 
 
+class FileNotFound(Refusal):
+    zh = "没有序号为“{key}”的文件，或者您无权查看。请核对序号。"
+    en = 'There is no file "{key}" that you may see. Check the key.'
+
+
 class FileDamaged(Refusal):
     """The bytes kept are gone or are no longer those that were uploaded."""
 
