@@ -40,13 +40,18 @@ def rows(
         {
             "title": _(str(step.title)),
             "sources": _("、").join(titles.get(code, code) for code in _sources(step)),
-            "target": titles.get(_code(step.to), _("状态不变")),
+            "target": _target(step, titles),
             "basis": str(step.basis or ""),
             "anchor": f"{anchor}{step.code}",
             "taken": step.code in done,
         }
         for step in steps
     ]
+
+
+def _target(step: Any, titles: dict[str, str]) -> str:
+    """The state it leads to; a step that ends a suspension leads back to where the matter stood before."""
+    return _("回到此前状态") if getattr(step, "returns", False) else titles.get(_code(step.to), _("状态不变"))
 
 
 def _code(state: Any) -> str | None:

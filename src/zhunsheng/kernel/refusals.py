@@ -56,6 +56,11 @@ class DayInTheFuture(Refusal):
     en = "{where}: the day {day} is after today ({today}); what has not happened cannot be recorded. Check the date."
 
 
+class EndBeforeBegin(Refusal):
+    zh = "“{title}”止于{until}，早于开始的{since}。请改正其中一个日期。"
+    en = '"{title}" would end on {until}, before it begins on {since}. Correct one of the dates.'
+
+
 class DayBeforeTheLast(Refusal):
     zh = "{number}：“{step}”的日期{day}早于上一步的日期{last}。请核对日期；补记以前的步骤请先撤回其后的步骤。"
     en = (

@@ -3,7 +3,7 @@
 from zhunsheng.law.calendar import Calendar, UnpublishedYear, calendar_of, default_calendar, read_calendars_from
 from zhunsheng.law.counting import COUNTINGS, Counting, Unit
 from zhunsheng.law.facts import Fact, check_against_fact, load_facts
-from zhunsheng.law.laws import Law, citation, cite, laws
+from zhunsheng.law.laws import PRACTICE, Law, citation, cite, laws
 from zhunsheng.law.parameters import BeforeTheLaw, Dated, NoRuleInForce, Parameter, RuleNotLoaded, load
 from zhunsheng.law.reckoning import Day, Reckoning, RestDay
 from zhunsheng.law.refusal import Refusal, Wording
@@ -11,6 +11,7 @@ from zhunsheng.law.spans import Extension, Stretch, Term
 from zhunsheng.law.terms import earliest_after, last_day, latest_before, reckon, reckon_hours
 
 __all__ = [
+    "PRACTICE",
     "BeforeTheLaw",
     "COUNTINGS",
     "Calendar",

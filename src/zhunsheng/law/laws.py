@@ -81,7 +81,13 @@ def citation(law_id: str, article: str, language: str = "zh") -> str:
     return law_of(law_id).cite(article, language)
 
 
+PRACTICE = "PRACTICE"
+"""The basis of what people do though no article asks for it: it is said to be practice and never cited as law."""
+
+
 def cite(basis: str, language: str = "zh") -> str:
     """The same for a place written as one text, law id and article apart by a space: "FOI19 第三十条"."""
+    if basis == PRACTICE:
+        return "established practice, no article" if is_english(language) else "工作惯例，没有条文依据"
     law_id, _, article = basis.partition(" ")
     return citation(law_id, article, language)

@@ -1,4 +1,7 @@
-"""Template: an official document that a step issues, written once by the domain and filled from the record."""
+"""Template: an official document that a step issues, written once by the domain and filled from the record.
+
+Its article is that of the step under whose edition it is issued.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +16,7 @@ class Template:
       lines part paragraphs; ``# `` and ``## `` begin headings of the first and second level.
     * ``number``: template of the document number with {mark}, {year} and {serial}; serials are gapless per code.
     * ``addressed_to``: a Django template for the addressee, such as ``{{ parties.applicant }}``.
-    * ``basis``: law id and article.
+    * ``signed_by``: a Django template for the organ in whose name it goes out; the unit of the step if left empty.
 
     In the texts: ``matter``, ``unit``, ``jurisdiction``, ``parties`` (names by role), ``entry`` (the journal line of
     the step: ``entry.day``, ``entry.answers``), ``outcome``, ``clocks`` (``clocks.answer.due_on``), ``day`` (of issue).
@@ -23,8 +26,8 @@ class Template:
     title: str
     file: str
     number: str
-    basis: str
     addressed_to: str = ""
+    signed_by: str = ""
 
     def texts(self) -> Iterator[str]:
         yield self.title

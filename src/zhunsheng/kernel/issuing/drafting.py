@@ -37,6 +37,7 @@ class Draft:
     addressed_to: str
     text: str
     dated_on: date
+    signed_by: str
 
     @property
     def gaps(self) -> list[str]:
@@ -51,13 +52,12 @@ class Draft:
         return replace(self, **words)
 
     def document(self, number: str = "") -> OfficialDocument:
-        unit = self.entry.unit.name
         return OfficialDocument(
             title=self.title,
             body=blocks(self.text),
-            signed_by=unit,
+            signed_by=self.signed_by,
             dated_on=self.dated_on,
-            organ=unit,
+            organ=self.signed_by,
             number=number,
             addressed_to=self.addressed_to,
         )
@@ -87,6 +87,7 @@ def draft(matter: Matter, code: str, on: date | None = None) -> Draft:
         _filled(text_of(template.addressed_to).written(values), names).strip(),
         _filled(read(registry.domain_of(matter.kind).home / template.file).written(values), names),
         day,
+        _filled(text_of(template.signed_by).written(values), names).strip() or entry.unit.name,
     )
 
 

@@ -57,7 +57,7 @@ def _template_flaws(domain: Domain, template: Template, uses: list[Use]) -> Iter
         if "{serial}" not in template.number:
             yield f"its number {template.number!r} has no serial."
         template.number.format(**NUMBER_FIELDS)
-        texts = [text_of(template.addressed_to), read(domain.home / template.file)]
+        texts = [text_of(template.addressed_to), text_of(template.signed_by), read(domain.home / template.file)]
     except (OSError, TemplateSyntaxError, KeyError, IndexError, ValueError) as error:
         yield f"{type(error).__name__}: {error}."
         return

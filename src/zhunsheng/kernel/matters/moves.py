@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any
 
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.answers import EMPTY, current, fill, held, plain, set_fields
+from zhunsheng.kernel.answers import EMPTY, current, fill, held, plain, require, set_fields
 from zhunsheng.kernel.columns import blank, made
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.models import Deadline, Matter
@@ -32,6 +32,7 @@ from zhunsheng.kernel.refusals import (
     AnswerNotAsked,
     DayBeforeTheLast,
     DayInTheFuture,
+    FirstDayUnknown,
     NotYourStep,
     NotYourUnit,
     OutcomeNotOffered,
@@ -92,7 +93,7 @@ class Story:
 
 def begin(kind: MatterKind, matter: Any, by: Person | None, today: date) -> Story:
     """Open ``matter`` (an unsaved instance with unit, title, opened_on and its own fields) in memory."""
-    _check_opening(kind, matter)
+    require(matter, ("unit", "title", "opened_on", *kind.fields), where=kind.title, what="登记")
     if matter.opened_on > today:
         raise DayInTheFuture(where=shown(kind.title), day=matter.opened_on, today=today)
     if by and not reach_of(by).may(kind.opened_by, matter.unit_id):
@@ -133,13 +134,6 @@ def _line(
     return entry
 
 
-def _check_opening(kind: MatterKind, matter: Any) -> None:
-    for name in ("unit", "title", "opened_on", *kind.fields):
-        declared = matter._meta.get_field(name)
-        if not declared.blank and getattr(matter, declared.attname) in EMPTY:
-            raise AnswerMissing(number=shown(kind.title), step=shown("登记"), field=shown(declared.verbose_name))
-
-
 def step_of(procedure: type[Procedure], code: str, name: str) -> Step:
     if code not in procedure.steps:
         raise UnknownStep(number=name, procedure=shown(procedure.title), step=code, known="、".join(procedure.steps))
@@ -161,7 +155,7 @@ def advance(story: Story, taking: Taking, today: date, calendar: Calendar | None
     touched = (*MOVED, *step.fields)
     before = held(matter, touched)
     added = _added(story, taking, outcome)
-    set_fields(matter, taking.answers, where=beside(story.name, step.title))
+    set_fields(matter, taking.answers, story.name, step.title)
     _move(story, step, taking.on, outcome)
     answers = current(matter, taking.answers) | ({"outcome": outcome} if outcome else {})
     if added is not None:
@@ -217,8 +211,8 @@ def _chosen_outcome(story: Story, step: Step, outcome: str) -> str:
 
 
 def _check_requirements(story: Story, taking: Taking, calendar: Calendar | None) -> None:
-    step, on = taking.step, taking.on
-    answers = {**taking.answers, **taking.row}
+    step = taking.step
+    answers = {**step.filled(taking.on), **taking.answers, **taking.row}
     for requirement in step.requires:
         if not requirement.test(story.matter, answers):
             raise RequirementNotMet(
@@ -228,15 +222,30 @@ def _check_requirements(story: Story, taking: Taking, calendar: Calendar | None)
                 basis=cited(requirement.basis),
             )
     if step.waits_for:
-        reading = read(story, calendar).get(step.waits_for)
-        if reading and reading.due_on and on < reading.due_on:
-            raise TooEarly(
-                number=story.name,
-                step=shown(step.title),
-                earliest=reading.due_on,
-                clock=shown(reading.clock.title),
-                day=on,
-            )
+        readings = read(story, calendar)
+        for code in step.waits_for:
+            if code in readings:
+                _check_passed(story, taking, readings[code])
+
+
+def _check_passed(story: Story, taking: Taking, reading: Reading) -> None:
+    """Refuse a step that comes before the end of a clock it waits for."""
+    if reading.standing is Standing.VOID:
+        return
+    if isinstance(reading.problem, FirstDayUnknown):
+        raise reading.problem
+    if reading.due_on is None:
+        return
+    minimum = reading.clock.kind is ClockKind.MINIMUM
+    earliest = reading.due_on if minimum else reading.due_on + timedelta(days=1)
+    if taking.on < earliest:
+        raise TooEarly(
+            number=story.name,
+            step=shown(taking.step.title),
+            earliest=earliest,
+            clock=shown(reading.clock.title),
+            day=taking.on,
+        )
 
 
 @lru_cache(maxsize=1024)
@@ -253,8 +262,8 @@ def _added(story: Story, taking: Taking, outcome: str) -> Any:
         if row:
             raise AnswerNotAsked(number=story.name, step=shown(step.title), field=next(iter(row)), known="—")
         return None
-    added: Any = blank(step.adds, step.fills)
-    fill(added, row, row_fields(step), where=story.name, what=shown(step.title))
+    added: Any = blank(step.adds, step.filled(taking.on))
+    fill(added, row, row_fields(step), where=story.name, what=step.title)
     if hasattr(added, "outcome"):
         added.outcome = outcome
     added.sequence = len(story.entries) + 1

@@ -3,6 +3,7 @@
 from zhunsheng.kernel.procedures.clocks import Entry, Reading, Rules, Standing, read_clock, read_clocks
 from zhunsheng.kernel.procedures.declare import (
     OPENING,
+    STEP_DAY,
     Adds,
     Clock,
     ClockKind,
@@ -17,6 +18,7 @@ from zhunsheng.kernel.roles import Role
 
 __all__ = [
     "OPENING",
+    "STEP_DAY",
     "Adds",
     "Clock",
     "ClockKind",

@@ -11,6 +11,8 @@ from django.utils.translation import get_language, gettext
 
 from zhunsheng import law
 from zhunsheng.kernel.procedures.declare import Adds, Clock, ClockKind, Procedure, Total
+from zhunsheng.kernel.refusals import FirstDayUnknown
+from zhunsheng.kernel.shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class Entry:
 
 
 class Standing(StrEnum):
-    """RUNNING counts; STOPPED stands still; MET is done; LAPSED is a window or minimum that has passed by being met
-    otherwise; UNKNOWN could not be computed and says why."""
+    """RUNNING counts; STOPPED stands still; MET is done; VOID no longer matters; UNKNOWN could not be computed and
+    says why."""
 
     RUNNING = "running"
     STOPPED = "stopped"
@@ -103,13 +105,13 @@ def read_clock(procedure: type[Procedure], clock: Clock, journal: Sequence[Entry
     run, ended = journal[first : first + span], journal[first + span] if first + span < len(journal) else None
     if clock.given and _given(clock.given, run) is None:
         return None
-    started_on = _counted_from(clock, run)
+    counted_from = _counted_from(procedure, clock, run)
+    started_on = counted_from or run[0].day
     met_on = ended.day if ended else None
-    if rules.law_on >= procedure.unread_from and clock.term:
-        standing = _standing(clock, run, ended, Standing.UNKNOWN)
-        return Reading(clock, standing, started_on, None, met_on, problem=_not_loaded(procedure, clock, rules))
+    if unknown := _unknown(procedure, clock, counted_from, rules):
+        return Reading(clock, _standing(clock, run, ended, Standing.UNKNOWN), started_on, None, met_on, problem=unknown)
     try:
-        due_on, reckon = _due(procedure, clock, run, ended, rules)
+        due_on, reckon = _due(procedure, clock, started_on, run, ended, rules)
     except (law.UnpublishedYear, law.RuleNotLoaded, law.BeforeTheLaw, law.NoRuleInForce) as problem:
         return Reading(clock, _standing(clock, run, ended, Standing.UNKNOWN), started_on, None, met_on, problem=problem)
     if clock.kind is ClockKind.LEAD:
@@ -118,7 +120,15 @@ def read_clock(procedure: type[Procedure], clock: Clock, journal: Sequence[Entry
     return Reading(clock, _standing(clock, run, ended, open_standing), started_on, due_on, met_on, reckon)
 
 
-def _not_loaded(procedure: type[Procedure], clock: Clock, rules: Rules) -> law.RuleNotLoaded:
+def _unknown(
+    procedure: type[Procedure], clock: Clock, counted_from: date | None, rules: Rules
+) -> FirstDayUnknown | law.RuleNotLoaded | None:
+    """Why no date may be worked out: nobody has recorded the first day, or the rules of that day were not read."""
+    if counted_from is None:
+        asking = next((step.title for step in procedure.steps.values() if clock.counts_from in step.fields), "更正")
+        return FirstDayUnknown(code=clock.code, clock=shown(clock.title), step=shown(asking))
+    if rules.law_on < procedure.unread_from or not clock.term:
+        return None
     return law.RuleNotLoaded(code=clock.term, since=procedure.unread_from, what=procedure.unread, day=rules.law_on)
 
 
@@ -146,7 +156,12 @@ def _standing(clock: Clock, run: Sequence[Entry], ended: Entry | None, otherwise
 
 
 def _due(
-    procedure: type[Procedure], clock: Clock, run: Sequence[Entry], ended: Entry | None, rules: Rules
+    procedure: type[Procedure],
+    clock: Clock,
+    start: date,
+    run: Sequence[Entry],
+    ended: Entry | None,
+    rules: Rules,
 ) -> tuple[date | None, Callable[[], law.Reckoning] | None]:
     if clock.given:
         return _given(clock.given, run), None
@@ -155,20 +170,25 @@ def _due(
         event = _given(clock.before, run)
         return (law.latest_before(event, rule.term, rules.calendar) if event else None), None
     if clock.kind is ClockKind.MINIMUM:
-        return law.earliest_after(_counted_from(clock, run), rule.term, rules.calendar), None
-    start, extensions = _counted_from(clock, run), _extensions(procedure, clock, run, rules)
+        return law.earliest_after(start, rule.term, rules.calendar), None
+    extensions = _extensions(procedure, clock, run, rules)
     stops = [law.Stretch(entry.day, until, "", "") for entry, until in _stood(clock, run, ended)]
     due_on = law.last_day(start, rule.term, stops=stops, extensions=extensions, calendar=rules.calendar)
-    return due_on, partial(_reckoned, procedure, clock, run, ended, rules)
+    return due_on, partial(_reckoned, procedure, clock, start, run, ended, rules)
 
 
 def _reckoned(
-    procedure: type[Procedure], clock: Clock, run: Sequence[Entry], ended: Entry | None, rules: Rules
+    procedure: type[Procedure],
+    clock: Clock,
+    start: date,
+    run: Sequence[Entry],
+    ended: Entry | None,
+    rules: Rules,
 ) -> law.Reckoning:
     """The same day with its reasons, in the language of whoever asks."""
     rule = rules.at(clock.term)
     return law.reckon(
-        _counted_from(clock, run),
+        start,
         rule.term,
         stops=_stops(procedure, clock, run, ended),
         extensions=_extensions(procedure, clock, run, rules),
@@ -178,9 +198,14 @@ def _reckoned(
     )
 
 
-def _counted_from(clock: Clock, run: Sequence[Entry]) -> date:
-    """The day of the step that started the clock, or the day its papers name."""
-    return (clock.counts_from and _given(clock.counts_from, run)) or run[0].day
+def _counted_from(procedure: type[Procedure], clock: Clock, run: Sequence[Entry]) -> date | None:
+    """The day of the step that started the clock, or the day its papers name; None while nobody has recorded it."""
+    if not clock.counts_from:
+        return run[0].day
+    if named := _given(clock.counts_from, run):
+        return named
+    step = procedure.steps.get(run[0].step)
+    return run[0].day if step and clock.counts_from in step.fields else None
 
 
 def _given(name: str, run: Sequence[Entry]) -> date | None:

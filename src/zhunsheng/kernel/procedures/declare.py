@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from zhunsheng.kernel.roles import Role
 
@@ -40,6 +40,16 @@ class State(Named):
         self.closed = self.closed or self.final
 
 
+class _Filled(Enum):
+    """What only the taking of a step can tell."""
+
+    DAY = "day"
+
+
+STEP_DAY: Final = _Filled.DAY
+"""In ``Step.fills``: the day on which the step is taken."""
+
+
 @dataclass(eq=False, frozen=True)
 class Requirement:
     """A condition on the matter and the answers that must hold before a step is taken.
@@ -61,14 +71,17 @@ class Step(Named):
     * ``by``: the role, held in the unit of the matter, or above it, that may take the step.
     * ``asks`` / ``may_ask``: fields of the matter that must / may be answered.
     * ``adds``: a satellite model (with a foreign key ``matter``) of which the step records one row. A field
-      ``outcome`` of it takes the outcome that the step decides; ``fills``: what the step itself writes into the row.
+      ``outcome`` of it takes the outcome that the step decides; ``fills``: what the step itself writes into the row,
+      ``STEP_DAY`` for the day on which it is taken.
     * ``decides``: the outcomes among which the step chooses; a single one is set without asking.
     * ``accepts``: the matter is accepted on the day of this step: the day whose law governs it from then on.
     * ``hands_to``: the asked field that names the unit which becomes responsible.
     * ``joins``: the asked field that names a unit which takes part from now on.
     * ``once``: it may be taken once in a matter's life. ``on_expiry``: the clock at whose end the system takes it, on
       the day after its last day; ``on_last_day``: on that day itself, where the law says 届满之日起.
-    * ``waits_for``: the MINIMUM clock before whose end the step is refused.
+    * ``waits_for``: the clocks before whose end the step is refused: before the day of a MINIMUM, up to and with the
+      last day of any other (逾期). A clock that does not apply is not waited for; one whose first day nobody has
+      recorded is.
     * ``documents``: codes of the official documents that the step issues.
     * ``effect``: a function of the domain run after writing, inside the same transaction.
     """
@@ -89,7 +102,7 @@ class Step(Named):
     once: bool = field(kw_only=True, default=False)
     on_expiry: str = field(kw_only=True, default="")
     on_last_day: bool = field(kw_only=True, default=False)
-    waits_for: str = field(kw_only=True, default="")
+    waits_for: Sequence[str] = field(kw_only=True, default=())
     documents: Sequence[str] = field(kw_only=True, default=())
     requires: Sequence[Requirement] = field(kw_only=True, default=())
     effect: Callable[..., None] | None = field(kw_only=True, default=None)
@@ -97,6 +110,10 @@ class Step(Named):
     @cached_property
     def fields(self) -> tuple[str, ...]:
         return (*self.asks, *self.may_ask)
+
+    def filled(self, on: date) -> dict[str, Any]:
+        """What the step writes into the row it adds when it is taken ``on`` that day."""
+        return {name: on if value is STEP_DAY else value for name, value in self.fills.items()}
 
     @cached_property
     def leaving(self) -> frozenset[str]:
@@ -165,7 +182,9 @@ class Clock(Named):
     * ``term``: key of the dated parameter; or ``given``: the field that holds a date written in a letter, which
       beats any default.
     * ``starts_on``: steps that start it; none means the opening of the matter. ``counts_from``: the field that holds
-      the day it is counted from, where that is not the day of the step (a court's limit runs from its filing).
+      the day it is counted from, where that is not the day of the step (a court's limit runs from its filing). Left
+      empty, the day of the step counts if that very step may ask for it; else the day is not known and no date is
+      shown (a copy is served some days after it was sent).
     * ``runs_in``: states in which days count. In other states it stands still until it is met.
     * ``met_on``: steps that meet it; a closed state meets it in any case.
     * ``restarts_on``: steps that start it anew. ``voided_on``: steps after which it no longer matters.
@@ -290,10 +309,9 @@ class Procedure:
         named = f"step “{step}” ({step.code})"
         if not step.at:
             yield f"{named} starts at no state."
-        if step.on_expiry and step.on_expiry not in cls.clocks:
-            yield f"{named} waits for clock {step.on_expiry!r}, which is not declared."
-        if step.waits_for and not cls._is_minimum(step.waits_for):
-            yield f"{named} waits for {step.waits_for!r}, which is no clock of kind MINIMUM."
+        for code in filter(None, (step.on_expiry, *step.waits_for)):
+            if code not in cls.clocks or cls.clocks[code].kind is ClockKind.LEAD:
+                yield f"{named} waits for clock {code!r}, which is not declared or has no end."
         if bool(step.on_expiry) != (step.by is Role.SYSTEM):
             yield f"{named}: by=Role.SYSTEM and on_expiry go together."
         if step.returns and (step.to or any(state.first for state in step.at)):
@@ -315,10 +333,6 @@ class Procedure:
         for state in clock.runs_in:
             if state not in cls.states.values():
                 yield f"{named} names the state “{state}”, which is not declared here."
-
-    @classmethod
-    def _is_minimum(cls, code: str) -> bool:
-        return code in cls.clocks and cls.clocks[code].kind is ClockKind.MINIMUM
 
     @classmethod
     def _traps(cls, firsts: set[State]) -> Iterator[str]:

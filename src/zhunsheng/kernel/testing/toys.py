@@ -34,7 +34,7 @@ class Toy(Procedure):
     extend = Step("延长", at=[waiting], by=Role.HEAD, basis="FOI19 第三十三条第二款")
     simplify = Step("改用简易程序", at=[waiting], basis="FOI19 第三十三条")
     invite = Step("通知听证", at=[waiting], asks=["hearing_on"], basis="FOI19 第三十四条")
-    finish = Step("办结", at=[waiting], to=done, waits_for="notice", basis="FOI19 第三十六条")
+    finish = Step("办结", at=[waiting], to=done, waits_for=["notice"], basis="FOI19 第三十六条")
     file = Step("归档", at=[done], to=filed, basis="FOI19 第四十五条")
     expire = Step("视为办结", at=[waiting], to=done, by=Role.SYSTEM, on_expiry="limit", basis="FOI19 第三十条")
 
