@@ -78,6 +78,10 @@ class ReviewFirst(models.TextChoices):
     OTHER_LAW = "other_law", "其他法律、行政法规规定应当先申请复议"
 
 
+REVIEW_FIRST_2017 = (ReviewFirst.RESOURCES.value, ReviewFirst.OTHER_LAW.value)
+"""What had to be reviewed first before 2024 (ARL17 第三十条); the rest is new (ARL23 第二十三条)."""
+
+
 class Outcome(models.TextChoices):
     """How an application ended, accepted or not."""
 

@@ -26,7 +26,7 @@ FINDINGS = {
 }
 AWAY = {
     Outcome.REFUSED: ("refuse", {"refused_for": "申请人的申请已超过法定申请期限"}),
-    Outcome.REDIRECTED: ("refuse", {"refused_for": "被申请事项不属于本机关管辖", "competent_organ": "市人民政府"}),
+    Outcome.REDIRECTED: ("tell_where", {"competent_organ": "市人民政府"}),
     Outcome.WITHDRAWN_EARLY: ("withdraw_early", {}),
 }
 SUED = 0.2
@@ -45,7 +45,7 @@ def turned_away_course(rng: Random, opened_on: date, outcome: str, clerk: Person
         tale.after(2, "ask_to_correct", correct_by=workdays_after(opened_on, 14))
         return tale.after(14, "abandon")
     step, answers = AWAY[Outcome(outcome)]
-    decides = step == "refuse"
+    decides = step in ("refuse", "tell_where")
     tale.after(rng.randint(2, 4), step, by=head if decides else None, outcome=outcome if decides else "", **answers)
     return tale.after(2, "serve_refusal", service=Service.POST) if decides else tale
 
@@ -75,14 +75,14 @@ def _review(rng: Random, tale: Tale, plan: Any) -> int:
         tale.after(
             2,
             "hear_opinions",
-            row={"heard_on": workdays_after(tale.day, 2), "way": "phone", "opinion": "坚持复议请求。"},
+            row={"way": "phone", "opinion": "坚持复议请求。"},
         )
     if rng.random() < 0.15:
         on = workdays_after(tale.day, 2)
-        tale.on(on, "take_evidence", row={"taken_on": on, "taken": "现场核实有关情况。"})
+        tale.on(on, "take_evidence", row={"taken": "现场核实有关情况。"})
     if "hearings" in plan.marks:
         on = workdays_after(tale.day, 4)
-        tale.on(on, "hold_hearing", row={"held_on": on, "place": "行政复议听证室", "head_attended": rng.random() < 0.7})
+        tale.on(on, "hold_hearing", row={"place": "行政复议听证室", "head_attended": rng.random() < 0.7})
     if "interrupted" not in plan.marks:
         return 0
     tale.after(2, "suspend", suspension=rng.choice((Suspension.OTHER_CASE, Suspension.LEGAL_QUESTION)))
@@ -127,14 +127,13 @@ def _aftermath(rng: Random, tale: Tale, plan: Any, head: Person) -> None:
     """A letter where the law was broken, performance of what was ordered, now and then a suit."""
     if plan.outcome == Outcome.CONFIRM_UNLAWFUL:
         letter = {
-            "issued_on": tale.day,
             "addressed_to": plan.against,
             "subject": "办理超过法定期限，建议完善流程并开展自查。",
         }
         tale.on(tale.day, "issue_letter", by=head, row=letter)
         tale.after(1, "letter_served", letter_received_on=workdays_after(tale.day, 1))
         on = workdays_after(tale.day, rng.randint(15, 35))
-        tale.on(on, "letter_answered", row={"answered_on": on, "report": "已完善办理流程，补齐期限提醒。"})
+        tale.on(on, "letter_answered", row={"report": "已完善办理流程，补齐期限提醒。"})
     elif plan.outcome in CORRECTED:
         tale.after(1, "await_new_act").after(rng.randint(15, 35), "perform")
     elif rng.random() < SUED:
@@ -173,7 +172,7 @@ def _replied(tale: Tale) -> Tale:
 
 def _heard(tale: Tale) -> Tale:
     on = workdays_after(_replied(tale).day, 2)
-    return tale.on(on, "hear_opinions", row={"heard_on": on, "way": "in_person", "opinion": "坚持复议请求。"})
+    return tale.on(on, "hear_opinions", row={"way": "in_person", "opinion": "坚持复议请求。"})
 
 
 def _suspended(tale: Tale) -> Tale:

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from zhunsheng.domains.disputes.reconsideration.choices import (
+    REVIEW_FIRST_2017,
     Act,
     Applicant,
     Approver,
@@ -57,8 +58,11 @@ class Reconsideration(Matter):
     switched_for = models.CharField("转为普通程序的理由", max_length=200, blank=True)
     copy_received_on = models.DateField("申请书副本送达日期", null=True, blank=True)
     hearing_on = models.DateField("听证日期", null=True, blank=True)
+    decide_by = models.DateField("其他法律规定的审理届满日期", null=True, blank=True)
     suspension = models.CharField("中止情形", max_length=14, choices=Suspension, blank=True)
     document = models.CharField("附带审查的规范性文件", max_length=200, blank=True)
+    maker_notified_on = models.DateField("书面通知送达制定机关日期", null=True, blank=True)
+    transfer_received_on = models.DateField("有权机关收到转送日期", null=True, blank=True)
     document_found = models.CharField("规范性文件处理结论", max_length=200, blank=True)
     stay_ground = models.CharField("停止执行的理由", max_length=10, choices=StayGround, blank=True)
     approver = models.CharField("延期批准人", max_length=12, choices=Approver, blank=True)
@@ -83,6 +87,11 @@ class Reconsideration(Matter):
 
     class Meta:
         verbose_name = "行政复议申请"
+
+    @property
+    def had_to_be_reviewed(self) -> bool:
+        """Whether the act could not go to court before reconsideration, under the law this case is under."""
+        return self.review_first in REVIEW_FIRST_2017 if self.edition == "2017" else bool(self.review_first)
 
 
 class OpinionHeard(Satellite):

@@ -31,7 +31,9 @@ class Common(Procedure, abstract=True):
         "与其他有权受理的机关协商管辖", at=[received], to=competing, asks=["competent_organ"], basis="ARR07 第三十条"
     )
     competence_settled = Step("确定由本机关受理", at=[competing], to=received, basis="ARR07 第三十条")
-    await_new_act = Step("责令重新作出，等待被申请人", at=[effective], to=performing, basis="ARR07 第四十九条")
+    await_new_act = Step(
+        "责令重新作出，等待被申请人", at=[effective], to=performing, may_ask=["served_on"], basis="ARR07 第四十九条"
+    )
     sue = Step(
         "申请人提起行政诉讼", at=[effective, performing, performed, refused], to=in_court, asks=["sued_on"],
         basis="ALL17 第四十五条",

@@ -14,6 +14,7 @@ from zhunsheng.domains.disputes.reconsideration.procedure.states import (
     effective,
     in_court,
     ordered,
+    other_basis,
     performed,
     performing,
     received,
@@ -21,9 +22,9 @@ from zhunsheng.domains.disputes.reconsideration.procedure.states import (
     terminated,
     under_review,
 )
-from zhunsheng.kernel.procedures import Adds, Clock, ClockKind, Holder, Role, Step
+from zhunsheng.kernel.procedures import STEP_DAY, Adds, Clock, ClockKind, Holder, Role, Step
 
-ANY_OPEN = (*OPEN, appraising, *SUSPENDED)
+ANY_OPEN = (*OPEN, appraising, *SUSPENDED, other_basis)
 LETTERS_AT = (*ANY_OPEN, decided, *AFTER, terminated)
 DECISIONS = (
     Outcome.UPHOLD, Outcome.ANNUL, Outcome.ANNUL_PART, Outcome.CHANGE, Outcome.CONFIRM_UNLAWFUL, Outcome.PERFORM,
@@ -51,7 +52,14 @@ class Reconsideration2017(Review2017):
     dismiss = Step(
         "驳回申请：受理后发现不符合受理条件", at=OPEN, to=decided, by=Role.HEAD,
         decides=[Outcome.DISMISS_APPLICATION], asks=["findings"], basis="ARR07 第四十八条",
-        documents=["reconsideration.decision"],
+        documents=["reconsideration.dismissal"],
+    )  # fmt: skip
+    shorten = Step(
+        "登记其他法律规定的更短审理期限", at=ANY_OPEN, asks=["decide_by"], once=True, basis="ARL17 第三十一条"
+    )
+    sue_on_silence = Step(
+        "逾期未作决定，申请人提起行政诉讼", at=OPEN, asks=["sued_on"], once=True, waits_for=["decision"],
+        basis="ALL17 第四十五条",
     )  # fmt: skip
     mediate = Step(
         "调解书生效", at=ANY_OPEN, to=effective, by=Role.HEAD, decides=[Outcome.MEDIATION], asks=["agreed"],
@@ -68,7 +76,7 @@ class Reconsideration2017(Review2017):
     )  # fmt: skip
     terminate_suspended = Step(
         "中止满六十日未恢复，终止", at=[succession], to=terminated, by=Role.HEAD, decides=[Outcome.ENDED],
-        waits_for="succession_end", basis="ARR07 第四十二条", documents=["reconsideration.termination"],
+        waits_for=["succession_end"], basis="ARR07 第四十二条", documents=["reconsideration.termination"],
     )  # fmt: skip
     serve = Step(
         "送达复议决定书", at=[decided], to=effective, asks=["service"], may_ask=["served_on"],
@@ -79,24 +87,39 @@ class Reconsideration2017(Review2017):
     )
     perform = Step("被申请人已履行", at=[effective, performing, ordered], to=performed, basis="ARL17 第三十二条")
     order_performance = Step(
-        "责令限期履行", at=[performing], to=ordered, by=Role.HEAD, asks=["perform_by"], basis="ARL17 第三十二条"
-    )
+        "责令限期履行", at=[performing], to=ordered, by=Role.HEAD, asks=["perform_by"],
+        basis="ARL17 第三十二条", documents=["reconsideration.order"],
+    )  # fmt: skip
     issue_letter = Step(
-        "制发意见书", at=LETTERS_AT, by=Role.HEAD, adds=Letter, fills={"form": Letter.Form.OPINION},
+        "制发意见书", at=LETTERS_AT, by=Role.HEAD, adds=Letter,
+        fills={"form": Letter.Form.OPINION, "issued_on": STEP_DAY},
         basis="ARR07 第五十七条", documents=["reconsideration.letter"],
     )  # fmt: skip
     issue_suggestion = Step(
-        "制发建议书", at=LETTERS_AT, by=Role.HEAD, adds=Letter, fills={"form": Letter.Form.SUGGESTION},
-        basis="ARR07 第五十七条",
+        "制发建议书", at=LETTERS_AT, by=Role.HEAD, adds=Letter,
+        fills={"form": Letter.Form.SUGGESTION, "issued_on": STEP_DAY},
+        basis="ARR07 第五十七条", documents=["reconsideration.suggestion"],
     )  # fmt: skip
     letter_served = Step("意见书送达", at=LETTERS_AT, asks=["letter_received_on"], basis="ARR07 第五十七条")
-    letter_answered = Step("收到意见书整改报告", at=LETTERS_AT, adds=LetterAnswer, basis="ARR07 第五十七条")
+    letter_answered = Step(
+        "收到意见书整改报告",
+        at=LETTERS_AT,
+        adds=LetterAnswer,
+        fills={"answered_on": STEP_DAY},
+        basis="ARR07 第五十七条",
+    )
 
     decision = Clock(
         "审理期限", term="reconsideration.decision", runs_in=[received, *OPEN], basis="ARL17 第三十一条",
-        voided_on=[Review2017.refuse, Review2017.abandon, Review2017.withdraw_early, Review2017.transfer],
+        voided_on=[
+            Review2017.refuse, Review2017.tell_where, Review2017.abandon, Review2017.withdraw_early,
+            Review2017.transfer,
+        ],
         changed_by={extend: Adds("reconsideration.extension", chosen="extension_days")},
     )  # fmt: skip
+    shorter_decision = Clock(
+        "其他法律规定的审理期限", given="decide_by", starts_on=[shorten], runs_in=ANY_OPEN, basis="ARL17 第三十一条"
+    )
     succession_end = Clock(
         "可以终止的最早日期", term="reconsideration.succession", kind=ClockKind.MINIMUM,
         starts_on=[Review2017.suspend_for_succession], runs_in=[succession], met_on=[terminate_suspended],
@@ -112,7 +135,7 @@ class Reconsideration2017(Review2017):
     )  # fmt: skip
     redo = Clock(
         "重新作出行政行为期限", term="reconsideration.redo", holder=Holder.RESPONDENT,
-        starts_on=[Review2017.await_new_act], runs_in=[performing, ordered], met_on=[perform],
+        starts_on=[Review2017.await_new_act], counts_from="served_on", runs_in=[performing, ordered], met_on=[perform],
         basis="ARR07 第四十九条",
     )  # fmt: skip
     letter_answer = Clock(

@@ -22,7 +22,7 @@ from zhunsheng.domains.disputes.reconsideration.procedure.states import (
     succession,
     terminated,
 )
-from zhunsheng.kernel.procedures import Clock, ClockKind, Holder, Role, Step
+from zhunsheng.kernel.procedures import STEP_DAY, Clock, ClockKind, Holder, Role, Step
 
 ANY_OPEN = (*OPEN, appraising, *SUSPENDED)
 LETTERS_AT = (*ANY_OPEN, decided, *AFTER, terminated)
@@ -45,7 +45,14 @@ class Reconsideration2023(Documents2023):
     )  # fmt: skip
     dismiss = Step(
         "驳回申请", at=OPEN, to=decided, by=Role.HEAD, decides=[Outcome.DISMISS_APPLICATION], asks=["findings"],
-        basis="ARL23 第三十三条", documents=["reconsideration.decision"],
+        basis="ARL23 第三十三条", documents=["reconsideration.dismissal"],
+    )  # fmt: skip
+    shorten = Step(
+        "登记其他法律规定的更短审理期限", at=ANY_OPEN, asks=["decide_by"], once=True, basis="ARL23 第六十二条"
+    )
+    sue_on_silence = Step(
+        "逾期未作决定，申请人提起行政诉讼", at=OPEN, asks=["sued_on"], once=True, waits_for=["decision"],
+        basis="ALL17 第四十五条",
     )  # fmt: skip
     mediate = Step(
         "调解书生效", at=ANY_OPEN, to=effective, by=Role.HEAD, decides=[Outcome.MEDIATION], asks=["agreed"],
@@ -61,7 +68,7 @@ class Reconsideration2023(Documents2023):
     )  # fmt: skip
     terminate_suspended = Step(
         "中止满六十日未恢复，终止", at=[succession], to=terminated, by=Role.HEAD, decides=[Outcome.ENDED],
-        waits_for="succession_end", basis="ARL23 第四十一条第五项", documents=["reconsideration.termination"],
+        waits_for=["succession_end"], basis="ARL23 第四十一条第五项", documents=["reconsideration.termination"],
     )  # fmt: skip
     serve = Step(
         "送达复议决定书", at=[decided], to=effective, asks=["service"], may_ask=["served_on"], basis="ARL23 第七十五条"
@@ -73,17 +80,33 @@ class Reconsideration2023(Documents2023):
     )
     perform = Step("被申请人已履行", at=[effective, performing, ordered], to=performed, basis="ARL23 第七十七条")
     order_performance = Step(
-        "责令限期履行", at=[performing], to=ordered, by=Role.HEAD, asks=["perform_by"], basis="ARL23 第七十七条"
+        "责令限期履行", at=[performing], to=ordered, by=Role.HEAD, asks=["perform_by"],
+        basis="ARL23 第七十七条", documents=["reconsideration.order"],
+    )  # fmt: skip
+    interview = Step(
+        "约谈被申请人负责人", at=[ordered], by=Role.HEAD, basis="ARL23 第七十七条",
+        documents=["reconsideration.interview"],
+    )  # fmt: skip
+    criticise = Step(
+        "通报批评", at=[ordered], by=Role.HEAD, basis="ARL23 第七十七条", documents=["reconsideration.criticism"]
     )
-    interview = Step("约谈被申请人负责人", at=[ordered], by=Role.HEAD, basis="ARL23 第七十七条")
-    criticise = Step("通报批评", at=[ordered], by=Role.HEAD, basis="ARL23 第七十七条")
     issue_letter = Step(
-        "制发意见书", at=LETTERS_AT, by=Role.HEAD, adds=Letter, fills={"form": Letter.Form.OPINION},
+        "制发意见书", at=LETTERS_AT, by=Role.HEAD, adds=Letter,
+        fills={"form": Letter.Form.OPINION, "issued_on": STEP_DAY},
         basis="ARL23 第七十六条", documents=["reconsideration.letter"],
     )  # fmt: skip
     letter_served = Step("意见书送达", at=LETTERS_AT, asks=["letter_received_on"], basis="ARL23 第七十六条")
-    letter_answered = Step("收到意见书整改报告", at=LETTERS_AT, adds=LetterAnswer, basis="ARL23 第七十六条")
+    letter_answered = Step(
+        "收到意见书整改报告",
+        at=LETTERS_AT,
+        adds=LetterAnswer,
+        fills={"answered_on": STEP_DAY},
+        basis="ARL23 第七十六条",
+    )
 
+    shorter_decision = Clock(
+        "其他法律规定的审理期限", given="decide_by", starts_on=[shorten], runs_in=ANY_OPEN, basis="ARL23 第六十二条"
+    )
     succession_end = Clock(
         "可以终止的最早日期", term="reconsideration.succession", kind=ClockKind.MINIMUM,
         starts_on=[Documents2023.suspend_for_succession], runs_in=[succession], met_on=[terminate_suspended],
@@ -99,7 +122,8 @@ class Reconsideration2023(Documents2023):
     )  # fmt: skip
     redo = Clock(
         "重新作出行政行为期限", term="reconsideration.redo", holder=Holder.RESPONDENT,
-        starts_on=[Documents2023.await_new_act], runs_in=[performing, ordered], met_on=[perform],
+        starts_on=[Documents2023.await_new_act], counts_from="served_on", runs_in=[performing, ordered],
+        met_on=[perform],
         basis="ARR07 第四十九条",
     )  # fmt: skip
     letter_answer = Clock(

@@ -24,7 +24,7 @@ from zhunsheng.domains.disputes.reconsideration.procedure.states import (
     suspended,
     under_review,
 )
-from zhunsheng.kernel.procedures import Adds, Clock, ClockKind, Holder, Role, Step, Total
+from zhunsheng.kernel.procedures import STEP_DAY, Adds, Clock, ClockKind, Holder, Role, Step, Total
 
 ORDINARY = (ordinary, awaiting_reply, under_review, heard)
 OPEN = (accepted, *ORDINARY, simplified, simplified_awaiting, simplified_review)
@@ -69,32 +69,42 @@ class Review2023(Intake2023, abstract=True):
         basis="ARL23 第四十八条",
     )
     replied = Step("收到书面答复和证据", at=[awaiting_reply], to=under_review, basis="ARL23 第四十八条")
-    no_reply = Step("被申请人逾期未答复，视为没有证据", at=[awaiting_reply], to=under_review, basis="ARL23 第七十条")
+    no_reply = Step(
+        "被申请人逾期未答复，视为没有证据", at=[awaiting_reply], to=under_review,
+        waits_for=["reply", "reply_simplified"], basis="ARL23 第七十条",
+    )  # fmt: skip
     replied_simplified = Step(
         "收到书面答复（简易程序）", at=[simplified_awaiting], to=simplified_review, basis="ARL23 第五十四条"
     )
     no_reply_simplified = Step(
-        "逾期未答复，视为没有证据（简易程序）", at=[simplified_awaiting], to=simplified_review, basis="ARL23 第七十条"
-    )
+        "逾期未答复，视为没有证据（简易程序）", at=[simplified_awaiting], to=simplified_review,
+        waits_for=["reply_simplified"], basis="ARL23 第七十条",
+    )  # fmt: skip
     join_third_party = Step("第三人参加", at=OPEN, asks=["third_party"], basis="ARL23 第十六条")
     stay = Step("停止执行", at=OPEN, asks=["stay_ground"], by=Role.HEAD, basis="ARL23 第四十二条")
-    take_evidence = Step("调查取证", at=REVIEWED, adds=Evidence, basis="ARL23 第四十五条")
+    take_evidence = Step("调查取证", at=REVIEWED, adds=Evidence, fills={"taken_on": STEP_DAY}, basis="ARL23 第四十五条")
     hear_opinions = Step(
-        "听取当事人意见", at=[under_review, heard], to=heard, adds=OpinionHeard, basis="ARL23 第四十九条"
-    )
-    hear_simplified = Step("听取意见（简易程序）", at=[simplified_review], adds=OpinionHeard, basis="ARL23 第五十四条")
+        "听取当事人意见", at=[under_review, heard], to=heard, adds=OpinionHeard, fills={"heard_on": STEP_DAY},
+        basis="ARL23 第四十九条",
+    )  # fmt: skip
+    hear_simplified = Step(
+        "听取意见（简易程序）", at=[simplified_review], adds=OpinionHeard, fills={"heard_on": STEP_DAY},
+        basis="ARL23 第五十四条",
+    )  # fmt: skip
     review_on_paper = Step("因当事人原因不能听取意见，书面审理", at=[under_review], to=heard, basis="ARL23 第四十九条")
     announce_hearing = Step(
         "通知听证", at=[under_review, heard], asks=["hearing_on"], basis="ARL23 第五十一条",
         documents=["reconsideration.hearing"],
     )  # fmt: skip
     hold_hearing = Step(
-        "举行听证", at=[under_review, heard], to=heard, adds=Hearing, basis="ARL23 第五十条",
+        "举行听证", at=[under_review, heard], to=heard, adds=Hearing, fills={"held_on": STEP_DAY},
+        basis="ARL23 第五十条",
         requires=[hearing_announced("ARL23 第五十一条"), head_or_reason("ARL23 第五十一条")],
     )  # fmt: skip
     consult_committee = Step(
-        "咨询行政复议委员会", at=[under_review, heard], adds=Consultation, basis="ARL23 第五十二条"
-    )
+        "咨询行政复议委员会", at=[under_review, heard], adds=Consultation, fills={"consulted_on": STEP_DAY},
+        basis="ARL23 第五十二条",
+    )  # fmt: skip
     appraise = Step("委托鉴定、现场勘验", at=REVIEWED, to=appraising, basis="ARR07 第三十四条、第三十七条")
     appraised = Step("鉴定、勘验结束", at=[appraising], returns=True, basis="ARR07 第三十四条、第三十七条")
     suspend = Step(
