@@ -1,31 +1,12 @@
 """How a dispute is mediated: 人民调解法（2010）第十七条至第三十三条, and what courts delegate or confirm."""
 
-from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
+from zhunsheng.domains.disputes.dispute.courts import SENT_BY_A_COURT, court_term, signed_for
 from zhunsheng.domains.disputes.dispute.models import Confirmation, Escalation, Report, Ruling, Session, Visit, Whistle
-from zhunsheng.domains.disputes.dispute.taxonomy import Result, Source
-from zhunsheng.kernel.procedures import Clock, ClockKind, Holder, Procedure, Requirement, Role, State, Step
-
-
-def _sent_by_a_court(dispute: Any, answers: Mapping[str, Any]) -> bool:
-    return bool(dispute.source == Source.COURT)
-
-
-SENT_BY_A_COURT = Requirement("纠纷来源须为人民法院委派、委托", _sent_by_a_court, "INV16 第二十七条")
-
-
-def _signed_for(title: str, at: State, to: State) -> Step:
-    """Material of a court arrives on paper; the day of the signature starts the term the court has set."""
-    return Step(
-        title, at=[at], to=to, accepts=True, asks=["body", "mediators"], requires=[SENT_BY_A_COURT],
-        basis="INV16 第二十七条", documents=["dispute.registration"],
-    )  # fmt: skip
-
-
-def _court_term(title: str, term: str, start: Step, prolong: Step, runs_in: Sequence[State]) -> Clock:
-    return Clock(title, term=term, starts_on=[start], runs_in=runs_in, voided_on=[prolong], basis="INV16 第二十七条")
+from zhunsheng.domains.disputes.dispute.taxonomy import Result
+from zhunsheng.kernel.procedures import STEP_DAY, Clock, ClockKind, Holder, Procedure, Role, State, Step
+from zhunsheng.law import PRACTICE
 
 
 class DisputeProcedure(Procedure):
@@ -59,9 +40,9 @@ class DisputeProcedure(Procedure):
         "受理并确定调解员", at=[found], to=in_mediation, accepts=True, asks=["body", "mediators"],
         may_ask=["difficult", "level"], basis="PML10 第十九条", documents=["dispute.registration"],
     )  # fmt: skip
-    receive_delegated = _signed_for("签收法院委派材料（立案前）", found, in_mediation)
-    receive_ordinary = _signed_for("签收法院委托材料（普通程序）", found, in_mediation)
-    receive_simplified = _signed_for("签收法院委托材料（简易程序）", found, in_mediation)
+    receive_delegated = signed_for("签收法院委派材料（立案前）", found, in_mediation)
+    receive_ordinary = signed_for("签收法院委托材料（普通程序）", found, in_mediation)
+    receive_simplified = signed_for("签收法院委托材料（简易程序）", found, in_mediation)
     receive_online = Step(
         "收到法院在线委派", at=[found], to=offered, requires=[SENT_BY_A_COURT], basis="ONL21 第十二条"
     )
@@ -80,23 +61,27 @@ class DisputeProcedure(Procedure):
         basis="INV16 第二十七条",
     )  # fmt: skip
 
-    mediate = Step("召开调解会", at=[in_mediation], adds=Session, basis="PML10 第二十一条")
+    mediate = Step("召开调解会", at=[in_mediation], adds=Session, fills={"held_on": STEP_DAY}, basis="PML10 第二十一条")
     report_escalation = Step(
-        "报告激化风险", at=[found, in_mediation, whistled, dispatched], adds=Escalation, basis="PML10 第二十五条"
-    )
-    whistle = Step("吹哨", at=[found, in_mediation], to=whistled, by=Role.GRID, adds=Whistle, basis="PML10 第二十五条")
-    take_up = Step("由镇（街道）自行处置", at=[whistled], to=in_mediation, basis="PML10 第二十五条")
+        "报告激化风险", at=[found, in_mediation, whistled, dispatched], adds=Escalation,
+        fills={"reported_on": STEP_DAY}, basis="PML10 第二十五条", documents=["dispute.escalation"],
+    )  # fmt: skip
+    whistle = Step(
+        "吹哨", at=[found, in_mediation], to=whistled, by=Role.GRID, adds=Whistle, fills={"blown_on": STEP_DAY},
+        basis=PRACTICE,
+    )  # fmt: skip
+    take_up = Step("由镇（街道）自行处置", at=[whistled], to=in_mediation, basis=PRACTICE)
     dispatch = Step(
         "派单到部门", at=[whistled], to=dispatched, asks=["called_unit", "report_by"], hands_to="called_unit",
-        basis="PML10 第二十五条", documents=["dispute.dispatch"],
+        basis=PRACTICE, documents=["dispute.dispatch"],
     )  # fmt: skip
     report_back = Step(
         "部门反馈", at=[dispatched], to=in_mediation, asks=["return_to"], hands_to="return_to", adds=Report,
-        basis="PML10 第二十五条",
+        fills={"reported_on": STEP_DAY}, basis=PRACTICE,
     )  # fmt: skip
     send_back = Step(
         "不属本部门职责，退回", at=[dispatched], to=whistled, asks=["return_to"], hands_to="return_to",
-        basis="PML10 第二十五条",
+        basis=PRACTICE,
     )  # fmt: skip
 
     agree_written = Step(
@@ -105,7 +90,7 @@ class DisputeProcedure(Procedure):
     )  # fmt: skip
     agree_oral = Step(
         "达成口头协议并记录", at=[in_mediation], to=agreed, decides=[Result.ORAL], asks=["agreement"],
-        may_ask=["amount"], basis="PML10 第三十条",
+        may_ask=["amount"], basis="PML10 第三十条", documents=["dispute.oral"],
     )  # fmt: skip
     fail = Step(
         "调解不成，告知其他途径", at=[in_mediation], to=failed, decides=[Result.FAILED], asks=["ways_told"],
@@ -121,8 +106,9 @@ class DisputeProcedure(Procedure):
     )  # fmt: skip
 
     visit = Step(
-        "回访", at=[agreed, confirmed, enforcing], adds=Visit, basis="PML10 第三十一条", documents=["dispute.visit"]
-    )
+        "回访", at=[agreed, confirmed, enforcing], adds=Visit, fills={"visited_on": STEP_DAY},
+        basis="PML10 第三十一条", documents=["dispute.visit"],
+    )  # fmt: skip
     perform = Step(
         "协议履行完毕", at=[agreed, disputed, confirmed, not_confirmed, enforcing], to=performed,
         basis="PML10 第三十一条",
@@ -130,8 +116,8 @@ class DisputeProcedure(Procedure):
     dispute_again = Step("就履行或内容发生争议", at=[agreed, not_confirmed], to=disputed, basis="PML10 第三十二条")
     sue = Step("当事人起诉", at=[disputed, not_confirmed], to=sued, basis="PML10 第三十二条")
     apply_confirmation = Step(
-        "双方共同申请司法确认", at=[agreed, disputed], to=applied, adds=Confirmation, basis="PML10 第三十三条",
-        documents=["dispute.confirmation"],
+        "双方共同申请司法确认", at=[agreed, disputed], to=applied, adds=Confirmation,
+        fills={"applied_on": STEP_DAY}, basis="PML10 第三十三条", documents=["dispute.confirmation"],
     )  # fmt: skip
     court_accepts = Step("法院受理", at=[applied], to=under_review, basis="JC11 第四条")
     court_declines = Step("法院不予受理", at=[applied], to=not_confirmed, adds=Ruling, basis="JC11 第四条")
@@ -152,9 +138,9 @@ class DisputeProcedure(Procedure):
 
     _mediating = (in_mediation, whistled, dispatched, appraising)
 
-    delegated = _court_term("委派调解期限", "dispute.delegated", receive_delegated, prolong, _mediating)
-    ordinary = _court_term("委托调解期限（普通程序）", "dispute.ordinary", receive_ordinary, prolong, _mediating)
-    simplified = _court_term("委托调解期限（简易程序）", "dispute.simplified", receive_simplified, prolong, _mediating)
+    delegated = court_term("委派调解期限", "dispute.delegated", receive_delegated, prolong, _mediating)
+    ordinary = court_term("委托调解期限（普通程序）", "dispute.ordinary", receive_ordinary, prolong, _mediating)
+    simplified = court_term("委托调解期限（简易程序）", "dispute.simplified", receive_simplified, prolong, _mediating)
     online = Clock(
         "在线调解期限", term="dispute.online", starts_on=[accept_online],
         runs_in=[in_mediation, whistled, dispatched], voided_on=[prolong], basis="ONL21 第二十四条",

@@ -43,7 +43,7 @@ def _go_on(teller: Teller, telling: Telling, stage: str, day: date) -> None:
     if stage in ("whistled", "late"):
         teller.whistle(telling, after(day, 1))
     elif stage == "mediating":
-        row = {"held_on": after(day, 2), "place": pick(rng, "places"), "content": pick(rng, "sessions")}
+        row = {"place": pick(rng, "places"), "content": pick(rng, "sessions")}
         telling.take("mediate", after(day, 2), row=row)
     elif stage == "agreed":
         agreement, amount = agreement_of(rng, telling.kind)

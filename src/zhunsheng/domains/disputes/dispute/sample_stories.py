@@ -122,24 +122,24 @@ class Teller:
             self.report_back(telling, after(fate.opened_on, 1 + rng.random() * (days - 1)))
         if days and rng.random() < 0.4:
             day = telling.steps[-1].on
-            row = {"held_on": day, "place": pick(rng, "places"), "content": pick(rng, "sessions")}
+            row = {"place": pick(rng, "places"), "content": pick(rng, "sessions")}
             telling.take("mediate", day, row=row)
 
     def escalate(self, telling: Telling, day: date) -> None:
-        row = {"reported_on": day, "reported_to": POLICE, "risk": pick(self.rng, "risks")}
+        row = {"reported_to": POLICE, "risk": pick(self.rng, "risks")}
         telling.take("report_escalation", day, row=row)
 
     def whistle(self, telling: Telling, day: date, days: int = 7) -> None:
         """The grid calls a department, and the township sends it the order the same day."""
         called = self.district.unit[words()["departments"].get(telling.kind, "xfj")]
-        row = {"blown_on": day, "called": called, "asked_for": pick(self.rng, "calls")}
+        row = {"called": called, "asked_for": pick(self.rng, "calls")}
         telling.take("whistle", day, telling.grid, row=row)
         telling.take("dispatch", day, called_unit=called, report_by=after(day, days))
 
     def report_back(self, telling: Telling, day: date) -> None:
         called = telling.steps[-1].answers["called_unit"]
         done = Report.Done.SETTLED if self.rng.random() < 0.7 else Report.Done.EXPLAINED
-        row = {"reported_on": day, "done": done.value, "content": pick(self.rng, "answers")}
+        row = {"done": done.value, "content": pick(self.rng, "answers")}
         telling.take("report_back", day, self.district.people(called)[0], row=row, return_to=telling.unit)
 
     def _oral(self, telling: Telling, day: date) -> None:
@@ -159,12 +159,12 @@ class Teller:
         self._file(telling, after(day, LEFT_FOR_SURE + 20 + rng.random() * 30))
 
     def _visit(self, telling: Telling, day: date) -> None:
-        row = {"visited_on": day, "performance": Visit.Performance.WHOLE.value, "content": "双方均表示已按协议办理。"}
+        row = {"performance": Visit.Performance.WHOLE.value, "content": "双方均表示已按协议办理。"}
         telling.take("visit", day, row=row)
         telling.take("perform", day)
 
     def _confirm(self, telling: Telling, day: date) -> None:
-        telling.take("apply_confirmation", day, row={"applied_on": day, "court": COURT})
+        telling.take("apply_confirmation", day, row={"court": COURT})
         telling.take("court_accepts", after(day, 2))
         confirmed = self.rng.random() < 0.95
         answer = Ruling.Answer.CONFIRMED if confirmed else Ruling.Answer.DISMISSED

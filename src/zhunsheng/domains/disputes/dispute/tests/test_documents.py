@@ -14,12 +14,12 @@ DAY = date(2024, 4, 2)
 ENGINE = Engine(autoescape=False, string_if_invalid="缺%s")
 STORY = [
     ("accept", {"body": "residents", "mediators": "甲调解员"}, {}),
-    ("whistle", {}, {"blown_on": DAY, "called": "housing", "asked_for": "核查"}),
+    ("whistle", {}, {"called": "housing", "asked_for": "核查"}),
     ("dispatch", {"called_unit": "housing", "report_by": date(2024, 4, 9)}, {}),
-    ("report_back", {"return_to": "east1"}, {"reported_on": DAY, "done": "settled", "content": "已整改"}),
+    ("report_back", {"return_to": "east1"}, {"done": "settled", "content": "已整改"}),
     ("agree_written", {"agreement": "双方和好", "amount": 300, "perform_by": date(2024, 5, 6)}, {}),
-    ("visit", {}, {"visited_on": DAY, "performance": "whole", "content": "已经履行"}),
-    ("apply_confirmation", {}, {"applied_on": DAY, "court": "样例区人民法院"}),
+    ("visit", {}, {"performance": "whole", "content": "已经履行"}),
+    ("apply_confirmation", {}, {"court": "样例区人民法院"}),
 ]
 
 
