@@ -29,7 +29,7 @@ class EnforcementProcedure(Procedure):
         basis="AEL11 第五十四条",
     )  # fmt: skip
     apply = Step(
-        "申请强制执行", at=[demanded], to=applied, asks=["applied_on", "court"], waits_for="after_demand",
+        "申请强制执行", at=[demanded], to=applied, asks=["applied_on", "court"], waits_for=["after_demand"],
         basis="AEL11 第五十四条", documents=["litigation.enforcement_application"],
     )  # fmt: skip
     miss = Step("逾期未申请", at=[due, demanded], to=lapsed, decides=[Ruling.OUT_OF_TIME], basis="ALI18 第一百五十六条")

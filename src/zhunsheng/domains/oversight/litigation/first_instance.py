@@ -78,7 +78,7 @@ class FirstInstance(Procedure, abstract=True):
     obstacle_over = Step("正当事由消除", at=[postponed], to=assigned, basis="ALI18 第三十四条")
     answer = Step(
         "提交答辩状、证据和依据", at=[assigned], to=answered, asks=["answered_on"], may_ask=["agent"],
-        basis="ALL17 第六十七条", documents=["litigation.answer", "litigation.evidence"],
+        basis="ALL17 第六十七条", documents=["litigation.answer", "litigation.evidence", "litigation.proxy"],
     )  # fmt: skip
 
     simplify = Step("适用简易程序", at=[assigned, answered], once=True, basis="ALL17 第八十三条")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from zhunsheng.domains.oversight.litigation.models import Appearance, Suit
-from zhunsheng.kernel.procedures import Requirement, State, Step
+from zhunsheng.kernel.procedures import STEP_DAY, Requirement, State, Step
 
 EXPLAINED = Requirement(
     "负责人不能出庭的，须属于四种法定事由之一、提交证明材料，并委托工作人员出庭",
@@ -38,11 +38,12 @@ CAME_BEFORE = Requirement(
 def hearings(level: str, ready: Sequence[State], set_for: State, heard: State) -> tuple[Step, ...]:
     """The steps of a hearing of one instance: date set, head called, absence explained, and the four ways it is
     attended."""
-    fills = {"level": level}
+    fills = {"level": level, "held_on": STEP_DAY}
 
-    def held(title: str, basis: str, requirement: Requirement, **known: Any) -> Step:
+    def held(title: str, basis: str, requirement: Requirement, papers: Sequence[str] = (), **known: Any) -> Step:
         return Step(
             title, at=[set_for], to=heard, adds=Appearance, fills=fills | known, requires=[requirement], basis=basis,
+            documents=papers,
         )  # fmt: skip
 
     return (
@@ -52,9 +53,9 @@ def hearings(level: str, ready: Sequence[State], set_for: State, heard: State) -
             "提交负责人不能出庭情况说明",
             at=[set_for],
             basis="HEAD20 第九条",
-            documents=["litigation.absence_statement"],
+            documents=["litigation.absence_statement", "litigation.proxy"],
         ),
-        held("开庭：负责人出庭", "HEAD20 第二条", NAMED, appeared=True),
+        held("开庭：负责人出庭", "HEAD20 第二条", NAMED, ["litigation.identity"], appeared=True),
         held("开庭：负责人不能出庭，已说明理由", "HEAD20 第九条", EXPLAINED),
         held("开庭：本审级负责人已出庭过，工作人员出庭", "HEAD20 第七条", CAME_BEFORE, due=False),
         held("开庭：负责人未依法出庭", "HEAD20 第十二条", BREACH_NAMED),

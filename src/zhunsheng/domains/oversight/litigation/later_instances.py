@@ -71,11 +71,11 @@ class LaterInstances(FirstInstance, abstract=True):
     )  # fmt: skip
 
     judgment_effective = Step(
-        "判决生效（无人上诉）", at=[FirstInstance.judged], to=FirstInstance.effective, waits_for="judgment_final",
+        "判决生效（无人上诉）", at=[FirstInstance.judged], to=FirstInstance.effective, waits_for=["judgment_appeal"],
         basis=NO_APPEAL,
     )  # fmt: skip
     ruling_effective = Step(
-        "裁定生效（无人上诉）", at=[FirstInstance.ruled], to=FirstInstance.effective, waits_for="ruling_final",
+        "裁定生效（无人上诉）", at=[FirstInstance.ruled], to=FirstInstance.effective, waits_for=["ruling_appeal"],
         basis=NO_APPEAL,
     )  # fmt: skip
 
@@ -87,7 +87,10 @@ class LaterInstances(FirstInstance, abstract=True):
         "本机关申请再审", at=in_force, to=retrial_review, asks=["retrial_filed_on", "retrial_court"],
         may_ask=["retrial_number"], basis="ALI18 第一百一十条",
     )  # fmt: skip
-    give_opinion = Step("提交再审书面意见", at=[retrial_asked], to=retrial_review, basis="ALI18 第一百一十一条")
+    give_opinion = Step(
+        "提交再审书面意见", at=[retrial_asked], to=retrial_review, basis="ALI18 第一百一十一条",
+        documents=["litigation.retrial_opinion"],
+    )  # fmt: skip
     protest = Step(
         "人民检察院抗诉", at=in_force, to=retrial_review, asks=["retrial_court"], basis="ALI18 第一百二十四条"
     )

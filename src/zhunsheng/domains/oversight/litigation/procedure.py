@@ -4,7 +4,7 @@ from datetime import date
 
 from zhunsheng.domains.oversight.litigation.later_instances import LaterInstances as Trial
 from zhunsheng.domains.oversight.litigation.models import CourtSuggestion
-from zhunsheng.kernel.procedures import Clock, ClockKind, Holder, Requirement, Step, Total
+from zhunsheng.kernel.procedures import STEP_DAY, Clock, ClockKind, Holder, Requirement, Step, Total
 
 NOT_THE_SAME = Requirement(
     "重新作出行政行为不得以同一的事实和理由作出与原行为基本相同的行为，因违反法定程序被撤销的除外",
@@ -47,10 +47,12 @@ class SuitProcedure(Trial):
         "法院采取强制执行措施", at=[Trial.performing], to=Trial.enforced, asks=["measure"], basis="ALL17 第九十六条"
     )
     receive_suggestion = Step(
-        "收到司法建议", at=OPEN_END, adds=CourtSuggestion, may_ask=["suggestion_reply_by"], basis="ALL17 第六十六条"
-    )
+        "收到司法建议", at=OPEN_END, adds=CourtSuggestion, fills={"received_on": STEP_DAY},
+        may_ask=["suggestion_reply_by"], basis="ALL17 第六十六条",
+    )  # fmt: skip
     receive_document_suggestion = Step(
-        "收到规范性文件司法建议", at=OPEN_END, adds=CourtSuggestion, fills={"about": "document"},
+        "收到规范性文件司法建议", at=OPEN_END, adds=CourtSuggestion,
+        fills={"about": "document", "received_on": STEP_DAY},
         basis="ALI18 第一百四十九条",
     )  # fmt: skip
     reply_to_suggestion = Step(
@@ -113,16 +115,6 @@ class SuitProcedure(Trial):
         "裁定上诉期限", term="litigation.appeal_ruling", kind=ClockKind.WINDOW,
         starts_on=[Trial.not_file, Trial.reject, Trial.rerule], runs_in=[Trial.ruled], met_on=[Trial.appeal],
         voided_on=[Trial.receive_appeal], basis="ALL17 第八十五条",
-    )  # fmt: skip
-    judgment_final = Clock(
-        "判决最早生效日期", term="litigation.appeal_judgment", kind=ClockKind.MINIMUM,
-        starts_on=[Trial.judge, Trial.rejudge], runs_in=[Trial.judged], met_on=[Trial.judgment_effective],
-        voided_on=[Trial.appeal, Trial.receive_appeal], basis="ALL17 第八十五条",
-    )  # fmt: skip
-    ruling_final = Clock(
-        "裁定最早生效日期", term="litigation.appeal_ruling", kind=ClockKind.MINIMUM,
-        starts_on=[Trial.not_file, Trial.reject, Trial.rerule], runs_in=[Trial.ruled],
-        met_on=[Trial.ruling_effective], voided_on=[Trial.appeal, Trial.receive_appeal], basis="ALL17 第八十五条",
     )  # fmt: skip
     appeal_answer = Clock(
         "上诉答辩期限", term="litigation.appeal_answer", starts_on=[Trial.receive_appeal], runs_in=[Trial.appealed],

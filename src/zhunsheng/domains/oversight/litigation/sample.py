@@ -144,7 +144,7 @@ def _so_far(tale: Tale, rng: Random, today: date, stage: str, department: Any) -
     tale.on(tale.day + timedelta(days=15), "set_hearing", hearing_on=held_on)
     if stage == "set":
         return tale
-    row = {"held_on": held_on, "name": Names(rng).person(), "post": "副区长", "staff": True}
+    row = {"name": Names(rng).person(), "post": "副区长", "staff": True}
     tale.on(held_on, "head_appeared", row=row)
     if stage == "heard":
         return tale

@@ -29,7 +29,7 @@ def heard(tale: Tale, rng: Random, names: Names, steps: tuple[str, str, str]) ->
     summoned = workdays_after(tale.day, rng.randint(8, 15))
     held_on = workdays_after(summoned, rng.randint(6, 12))
     tale.on(summoned, set_hearing, hearing_on=held_on)
-    row = {"held_on": held_on, "staff": True}
+    row: dict[str, object] = {"staff": True}
     if rng.random() < EXCUSED:
         return tale.on(held_on, head_explains, row=row | {"absence": "duty", "proof": "防汛值班安排及单位证明"})
     post = rng.choice(POSTS)

@@ -11,8 +11,8 @@ from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.roles import Role
 
 HELD = date(2023, 5, 18)
-HEAD = {"held_on": HELD, "name": "样例甲", "post": "副区长"}
-EXCUSED = {"held_on": HELD, "absence": "duty", "proof": "值班通知", "staff": True}
+HEAD = {"name": "样例甲", "post": "副区长"}
+EXCUSED = {"absence": "duty", "proof": "值班通知", "staff": True}
 ASKED = {
     "case_number": "样例", "court": "样例市中级人民法院", "plaintiff": "citizen", "defendant_level": "district",
     "defendant_role": "sole", "subject": "compensation", "case_class": "levy", "administration": "housing",
@@ -50,7 +50,7 @@ def test_the_rate_leaves_out_explained_absence_and_counts_breaches(suit):
     suit("head_appeared", HEAD)
     suit("head_excused", EXCUSED)
     assert figure("head_appearance_rate") == 100
-    suit("head_absent", {"held_on": HELD, "breach": "nobody"})
+    suit("head_absent", {"breach": "nobody"})
     assert figure("head_appearance_rate") == 50
     assert (figure("hearings"), figure("head_breaches"), figure("head_absences_explained")) == (3, 1, 1)
 
@@ -76,7 +76,7 @@ def test_an_appeal_makes_no_second_suit_and_changes_no_outcome(suit):
 
 def test_suits_of_departments_and_third_parties_are_not_counted(suit):
     suit("head_appeared", HEAD, defendant_level="department")
-    suit("head_absent", {"held_on": HELD, "breach": "nobody"}, defendant_role="third_party")
+    suit("head_absent", {"breach": "nobody"}, defendant_role="third_party")
     assert (figure("defended"), figure("pending"), figure("hearings")) == (0, 0, 0)
 
 
