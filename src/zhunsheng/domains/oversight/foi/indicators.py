@@ -40,8 +40,8 @@ INDICATORS = [
     ),
     Indicator(
         code="foi.answered_rate", title="信息公开申请答复率", unit="%", kind=Kind.RATE, of=Deadline, on="met_on",
-        hit=Deadline.ON_TIME, over=Q(matter__kind="foi", clock="answer", standing="met"),
-        definition="本期办结的申请中，在法定答复期限内（扣除依法不计入的时间）办结的比例。",
+        hit=Deadline.ON_TIME, over=Q(matter__kind="foi", clock__in=["answer", "promised"], standing="met"),
+        definition="本期办结的申请中，在法定答复期限内（扣除依法不计入的时间；依法确定延迟答复期限的，在该期限内）办结的比例。",
     ),
     *RESULTS,
     Indicator(

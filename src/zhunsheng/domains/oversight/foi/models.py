@@ -3,6 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 
 from zhunsheng.kernel.models import Matter, Unit
@@ -52,6 +53,30 @@ REVIEW_LAW_OF_2023 = date(2024, 1, 1)
 INTERPRETATION_OF_2025 = date(2025, 6, 1)
 """FOII25 第一条: from then on only a refusal under 第十四条, 第十五条 or 第十六条 of FOI19."""
 
+ARTICLES = {
+    Reply.ALREADY_PUBLIC: "第三十六条第一项",
+    Reply.PROVIDED: "第三十六条第二项",
+    Reply.PARTIAL: "第三十七条",
+    Reply.REFUSED_SECRET: "第十四条、第三十六条第三项",
+    Reply.REFUSED_LAW: "第十四条、第三十六条第三项",
+    Reply.REFUSED_SECURITY: "第十四条、第三十六条第三项",
+    Reply.REFUSED_THIRD: "第十五条、第三十六条第三项",
+    Reply.REFUSED_INTERNAL: "第十六条第一款、第三十六条第三项",
+    Reply.REFUSED_PROCESS: "第十六条第二款、第三十六条第三项",
+    Reply.REFUSED_FILE: "第十六条第二款、第三十六条第三项",
+    Reply.REFUSED_QUERY: "第三十六条第七项",
+    Reply.NOT_EXIST: "第三十六条第四项",
+    Reply.NOT_OURS: "第三十六条第五项",
+    Reply.NO_READY_MADE: "第三十八条",
+    Reply.STILL_UNCLEAR: "第三十条",
+    Reply.PETITION_LIKE: "第三十九条第一款",
+    Reply.REPEAT: "第三十六条第六项",
+    Reply.PUBLICATION: "第三十九条第二款",
+    Reply.EXCESSIVE: "第三十五条",
+}
+"""The place in FOI19 on which a reply rests; the row for confirming what was already given is one of the form only."""
+LONGEST_EXTENSION = 20  # working days, FOI19 第三十三条第二款
+
 REFUSALS = tuple(reply.value for reply in Reply if reply.value.startswith("refused_"))
 
 UNDER_14_TO_16 = tuple(reply for reply in REFUSALS if reply != Reply.REFUSED_QUERY)
@@ -61,20 +86,32 @@ class FoiRequest(Matter):
     """A request by anyone for information that a unit of the district made or keeps (第二十七条)."""
 
     class Channel(models.TextChoices):
+        """How it came, which tells the day of receipt (FOI19 第三十一条): the day it was handed in; the day the
+        post was signed for; for mail without signature, the internet and fax the day both sides confirmed."""
+
         COUNTER = "counter", "当面提交"
         POST = "post", "邮寄"
+        LETTER = "letter", "平常信函"
         WEB = "web", "互联网"
         FAX = "fax", "传真"
 
     applicant = models.CharField("申请人类型", max_length=10, choices=Applicant)
-    channel = models.CharField("提交方式", max_length=10, choices=Channel)
+    channel = models.CharField(
+        "提交方式",
+        max_length=10,
+        choices=Channel,
+        help_text="收到日期：当面提交的为提交之日，邮寄的为签收之日，平常信函、互联网、传真提交的为双方确认之日。",
+    )
     wanted = models.TextField("所需信息")
     correct_by = models.DateField("补正期限", null=True, blank=True)
     third_party = models.CharField("第三方", max_length=100, blank=True)
     joint_organ = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="共同制作机关"
     )
-    extension_days = models.PositiveSmallIntegerField("延长工作日数", null=True, blank=True)
+    request_received_on = models.DateField("征求意见书送达日期", null=True, blank=True)
+    extension_days = models.PositiveSmallIntegerField(
+        "延长工作日数", null=True, blank=True, validators=[MinValueValidator(1), MaxValueValidator(LONGEST_EXTENSION)]
+    )
     reply_by = models.DateField("约定答复日期", null=True, blank=True)
     fee = models.DecimalField("信息处理费（元）", max_digits=10, decimal_places=2, null=True, blank=True)
     pay_by = models.DateField("缴费期限", null=True, blank=True)
@@ -84,6 +121,11 @@ class FoiRequest(Matter):
     class Meta:
         verbose_name = "政府信息公开申请"
         indexes: ClassVar = []
+
+    @property
+    def article(self) -> str:
+        """The article on which the reply rests, empty where the regulation names none."""
+        return ARTICLES.get(Reply(self.outcome), "") if self.outcome else ""
 
     @property
     def replied_under_review_law_of_2023(self) -> bool:

@@ -39,7 +39,7 @@ def lively(district: District, today: date) -> Iterator[Batch]:
     told: list[tuple[int, Callable[[Tale, District], Tale]]] = [
         (45, lambda tale, _: tale),
         (26, lambda tale, _: tale),
-        (20, lambda tale, _: tale.on(today - timedelta(days=15), "consult", third_party=Names(rng).company())),
+        (20, lambda tale, _: _served(tale.on(today - timedelta(days=15), "consult", third_party=Names(rng).company()))),
         (9, lambda tale, _: tale.on(today - timedelta(days=4), "ask_to_correct", correct_by=today + timedelta(days=6))),
         (2, lambda tale, _: tale),
     ]
@@ -83,12 +83,20 @@ def _interrupt(rng: Random, district: District, tale: Tale, flow: str, head: Any
     if flow == "corrected":
         _ask_to_correct(tale, rng).after(rng.randint(3, 8), "corrected")
     elif flow == "consulted":
-        tale.after(3, "consult", third_party=Names(rng).company()).after(rng.randint(5, 13), "heard")
+        tale.after(3, "consult", third_party=Names(rng).company())
+        _served(tale).after(rng.randint(4, 12), "heard")
     elif flow == "consulted_jointly":
         organ = district.unit["fgj"]
-        tale.after(4, "co_consult", joint_organ=organ).after(rng.randint(5, 13), "co_heard")
+        tale.after(4, "co_consult", joint_organ=organ)
+        _served(tale).after(rng.randint(4, 12), "co_heard")
     elif flow == "extended":
         tale.after(rng.randint(15, 18), "extend", by=head, extension_days=20)
+
+
+def _served(tale: Tale) -> Tale:
+    """The day on which whoever is asked received the letter: from it their fifteen working days run."""
+    on = workdays_after(tale.day, 1)
+    return tale.on(on, "request_served", request_received_on=on)
 
 
 def _ask_to_correct(tale: Tale, rng: Random) -> Tale:
