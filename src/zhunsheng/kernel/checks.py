@@ -41,7 +41,8 @@ def flaws(domain: Domain) -> Iterator[tuple[int, str]]:
         yield from _kind_flaws(kind, domain, terms)
     for listed in (*domain.registers, *domain.activities):
         yield from _list_flaws(listed)
-    for declared in (*domain.matters, *domain.registers, *domain.activities, *domain.programmes):
+    declarations: list[Any] = [*domain.matters, *domain.registers, *domain.activities, *domain.programmes]
+    for declared in declarations:
         yield from ((19, text) for text in declared.problems())
     for indicator in domain.indicators:
         yield from _indicator_flaws(indicator)

@@ -24,7 +24,6 @@ _UNITS = {
 _REQUIRED = ["key", "domain", "kind", "name_zh", "name_en", "jurisdiction", "law", "law_id", "version", "article"]
 _REQUIRED += ["duration", "unit", "verified"]
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_DURATION = Wording("整数或空", "a whole number or nothing")
 _LENGTH = Wording("含duration和unit的条目或空", "an entry with duration and unit, or nothing")
 
 

@@ -4,27 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
 from zhunsheng.law.calendar import Calendar, default_calendar
-from zhunsheng.law.counting import (
-    COUNTINGS,
-    CR_AEL,
-    CR_ALIC19,
-    CR_APL21,
-    CR_ARL17,
-    CR_ARL23,
-    CR_ARR07,
-    CR_CIV,
-    CR_HOUR,
-    CR_LAL,
-    CR_LIT,
-    CR_MONTH,
-    CR_NONE,
-    CR_PET,
-    CR_SCL,
-    CR_WD,
-    Counting,
-    Unit,
-)
-from zhunsheng.law.reckoning import Day, LegEnd, Reckoning, RestDay
+from zhunsheng.law.counting import Unit
+from zhunsheng.law.reckoning import LegEnd, Reckoning, RestDay
 from zhunsheng.law.spans import (
     Extension,
     Gap,
@@ -159,36 +140,3 @@ def earliest_after(start: date, term: Term, calendar: Calendar | None = None) ->
     """The first day on which the next thing may be done: the day after a minimum period has run in full."""
     ended = last_day(start, term, calendar=calendar) or start
     return ended + timedelta(days=1)
-
-
-__all__ = [
-    "COUNTINGS",
-    "CR_AEL",
-    "CR_ALIC19",
-    "CR_APL21",
-    "CR_ARL17",
-    "CR_ARL23",
-    "CR_ARR07",
-    "CR_CIV",
-    "CR_HOUR",
-    "CR_LAL",
-    "CR_LIT",
-    "CR_MONTH",
-    "CR_NONE",
-    "CR_PET",
-    "CR_SCL",
-    "CR_WD",
-    "Counting",
-    "Day",
-    "Extension",
-    "Reckoning",
-    "RestDay",
-    "Stretch",
-    "Term",
-    "Unit",
-    "earliest_after",
-    "last_day",
-    "latest_before",
-    "reckon",
-    "reckon_hours",
-]

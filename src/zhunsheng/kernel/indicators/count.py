@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -16,8 +15,6 @@ from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.registers.models import RegisterEntry, valid_on
 from zhunsheng.kernel.units.models import Unit, existing_on
-
-DIMENSIONS = ("month", "place", "unit")
 
 
 @dataclass(frozen=True)
@@ -188,8 +185,3 @@ def change(now: Decimal | None, then: Decimal | None) -> Decimal | None:
     if now is None or not then:
         return None
     return ((now - then) * 100 / then).quantize(Decimal("0.1"), ROUND_HALF_UP)
-
-
-def stock_day(period: Period, today: date) -> date:
-    """The day a stock is counted on: the last of the period, or today while the period runs."""
-    return min(period.until, today)

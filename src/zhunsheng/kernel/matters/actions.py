@@ -7,7 +7,7 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.answers import current, fill, require, restore, set_fields
+from zhunsheng.kernel.answers import current, fill, require, restore
 from zhunsheng.kernel.dirty import dates_of, mark, months_of
 from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
@@ -24,6 +24,7 @@ from zhunsheng.kernel.refusals import (
     SomeoneElseWasFirst,
     UnknownEdition,
 )
+from zhunsheng.kernel.registry import MatterKind
 from zhunsheng.kernel.shown import Shown, shown, to_the_minute
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.units.tree import reach_of
@@ -38,13 +39,13 @@ def open_matter(kind: str, *, by: Person | None, parties: Sequence[Mapping[str, 
     written then, and no number is used up.
     """
     declared = registry.kind_of(kind)
-    matter = declared.model()
-    set_fields(matter, fields, where=declared.title)
+    matter: Any = declared.model()
+    fill(matter, fields, opening_fields(declared), where=shown(declared.title), what="登记")
     with write_transaction():
         story = begin(declared, matter, by, timezone.localdate())
         joining = prepare_parties(declared, matter, parties)
-        (serial,) = take_serials(matter.unit.jurisdiction, kind, matter.opened_on.year)  # type: ignore[attr-defined]
-        matter.number = written(declared.number, matter.unit.jurisdiction, matter.opened_on.year, serial)  # type: ignore[attr-defined]
+        (serial,) = take_serials(matter.unit.jurisdiction, kind, matter.opened_on.year)
+        matter.number = written(declared.number, matter.unit.jurisdiction, matter.opened_on.year, serial)
         deadlines = settle(story)
         matter.save(force_insert=True)
         _write(story, story.entries[0], deadlines, months_of(matter))
@@ -117,6 +118,11 @@ def correctable(matter: Matter) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("title", "place", "handler", "opened_on", *matter.declared.fields, *asked)))
 
 
+def opening_fields(kind: MatterKind) -> tuple[str, ...]:
+    """The fields that may be given when a matter of ``kind`` is opened; all others are set by its steps."""
+    return ("title", "unit", "opened_on", "place", "handler", "origin", *kind.fields)
+
+
 def revoke_step(matter: Matter, *, by: Person, reason: str) -> JournalEntry:
     """Withdraw the last step that stands, with a reason: the matter is where it was before; both lines stay visible."""
     with write_transaction():
@@ -162,8 +168,8 @@ def load_story(matter: Matter, lock: bool = False) -> Story:
     rows = registry.kind_of(matter.kind).model._default_manager.select_related("unit__jurisdiction")
     if lock:
         rows = locked(rows)
-    fresh = rows.get(pk=matter.pk)
-    return Story(fresh, list(fresh.journal.select_related("by").order_by("sequence")))  # type: ignore[attr-defined]
+    fresh: Any = rows.get(pk=matter.pk)
+    return Story(fresh, list(fresh.journal.select_related("by").order_by("sequence")))
 
 
 def _check_version(story: Story, version: int | None) -> None:

@@ -8,7 +8,7 @@ from django.db.models import Model
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.answers import EMPTY, fill, require
+from zhunsheng.kernel.answers import EMPTY, fill, held, require
 from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.programmes.models import (
     Assignment,
@@ -34,8 +34,7 @@ from zhunsheng.kernel.programmes.refusals import (
     ServesAlready,
     TooDeep,
 )
-from zhunsheng.kernel.refusals import DayInTheFuture, ReasonMissing
-from zhunsheng.kernel.registers.refusals import EndBeforeBegin
+from zhunsheng.kernel.refusals import DayInTheFuture, EndBeforeBegin, ReasonMissing
 from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.units.models import Person
 from zhunsheng.kernel.writing import write_transaction
@@ -52,7 +51,7 @@ def add_programme(kind: str, *, by: Person | None, **fields: Any) -> Programme:
     """
     declared = registry.programme_kind_of(kind)
     programme = Programme(kind=kind, recorded_by=by)
-    _filled(programme, fields, PLAN, declared.title)
+    _filled(programme, fields, PLAN, shown(declared.title))
     programme.jurisdiction_id = programme.unit.jurisdiction_id
     if programme.until and programme.until < programme.since:
         raise EndBeforeBegin(title=programme, until=programme.until, since=programme.since)
@@ -139,7 +138,7 @@ def add_evidence(
     line = Evidence(by=by)
     fields = {"title": title, "day": day or timezone.localdate(), **proof}
     _filled(line, fields, ("title", "day", *PROOF), str(assignment))
-    if all(getattr(line, line._meta.get_field(name).attname) in EMPTY for name in PROOF):  # type: ignore[union-attr]
+    if all(value in EMPTY for value in held(line, PROOF).values()):
         raise EvidenceEmpty(title=assignment, evidence=title)
     with write_transaction():
         fresh = _open(assignment, "补充佐证")

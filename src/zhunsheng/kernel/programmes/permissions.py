@@ -17,9 +17,11 @@ def may_report(assignment: Assignment, by: Person) -> bool:
 
 def may_confirm(assignment: Assignment, by: Person) -> bool:
     """Whether ``by`` holds the confirming role and is somebody else than those who did and reported the task."""
-    programme = assignment.programme
-    holds = reach_of(by).may(programme.declared.confirmed_by, programme.unit_id)
-    return holds and not is_involved(assignment, by)
+    return _holds_confirming_role(assignment.programme, by) and not is_involved(assignment, by)
+
+
+def _holds_confirming_role(programme: Programme, by: Person) -> bool:
+    return reach_of(by).may(programme.declared.confirmed_by, programme.unit_id)
 
 
 def is_involved(assignment: Assignment, by: Person) -> bool:
@@ -47,6 +49,6 @@ def check_confirmer(assignment: Assignment, by: Person) -> None:
     """Refuse a person without the role, and anybody confirming work of the own unit or of their own."""
     if is_involved(assignment, by):
         raise ConfirmedByOneself(title=assignment, unit=assignment.unit, by=by)
-    if not may_confirm(assignment, by):
-        programme = assignment.programme
+    programme = assignment.programme
+    if not _holds_confirming_role(programme, by):
         raise NotYourPart(what=assignment.title, unit=programme.unit, role=shown(programme.declared.confirmed_by.label))

@@ -19,13 +19,16 @@ def overdue_entries(register: Register, day: date) -> "QuerySet[Any]":
     The rows carry ``last_on``, the day of the last expected activity up to ``day`` (None: never), and ``quiet_since``:
     that day, or the begin of the entry; longest quiet first. One query. Empty where the register expects nothing.
     """
-    rows = register.model._default_manager.filter(register=register.code).valid_on(day)  # type: ignore[attr-defined]
+    entries: Any = register.model._default_manager
+    rows: QuerySet[Any] = entries.filter(register=register.code).valid_on(day)
     if register.expects is None:
-        return rows.none()  # type: ignore[no-any-return]
+        return rows.none()
     happened = Activity.objects.standing().filter(entry=OuterRef("pk"), kind=register.expects.activity)
     last = happened.filter(happened_on__lte=day).order_by("-happened_on").values("happened_on")[:1]
-    found = rows.annotate(last_on=Subquery(last)).annotate(quiet_since=Coalesce("last_on", F("valid_from")))
-    return found.filter(quiet_since__lt=before(day, register.expects.every)).order_by("quiet_since", "pk")  # type: ignore[no-any-return]
+    found: QuerySet[Any] = rows.annotate(last_on=Subquery(last)).annotate(
+        quiet_since=Coalesce("last_on", F("valid_from"))
+    )
+    return found.filter(quiet_since__lt=before(day, register.expects.every)).order_by("quiet_since", "pk")
 
 
 def before(day: date, every: str) -> date:

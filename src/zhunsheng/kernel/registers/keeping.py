@@ -6,10 +6,10 @@ from datetime import date
 from itertools import islice, pairwise
 from typing import Any
 
-from zhunsheng.kernel.answers import EMPTY, current, fill, require
-from zhunsheng.kernel.refusals import DayInTheFuture, ReasonMissing
+from zhunsheng.kernel.answers import EMPTY, current, fill, held, require
+from zhunsheng.kernel.refusals import DayInTheFuture, EndBeforeBegin, ReasonMissing
 from zhunsheng.kernel.registers.models import ADDED, RegisterChange, RegisterEntry
-from zhunsheng.kernel.registers.refusals import EndBeforeBegin, EntryOverlaps, NotYourRegister
+from zhunsheng.kernel.registers.refusals import EntryOverlaps, NotYourRegister
 from zhunsheng.kernel.registry import Register
 from zhunsheng.kernel.shown import beside, shown
 from zhunsheng.kernel.units.models import Person, Unit
@@ -29,8 +29,8 @@ def begin_entry(
     """
     entry: Any = register.model()
     names = (*BASE, *register.fields)
-    fill(entry, fields, names, where=register.title, what="登记")
-    require(entry, names, where=register.title, what="登记", always=register.unique_while_valid)
+    fill(entry, fields, names, where=shown(register.title), what="登记")
+    require(entry, names, where=shown(register.title), what="登记", always=register.unique_while_valid)
     check_keeper(register, by, entry.unit)
     _check_days(entry, today)
     entry.register, entry.jurisdiction_id = register.code, entry.unit.jurisdiction_id
@@ -92,8 +92,7 @@ def _refuse(register: Register, entry: Any, other: Any) -> None:
 
 
 def _thing(register: Register, entry: Any) -> tuple[Any, ...]:
-    attributes = (register.model._meta.get_field(name).attname for name in register.unique_while_valid)  # type: ignore[union-attr]
-    return tuple(getattr(entry, name) for name in attributes)
+    return tuple(held(entry, tuple(register.unique_while_valid)).values())
 
 
 def _recorded(register: Register, entries: Sequence[Any]) -> Iterator[Any]:

@@ -13,11 +13,6 @@ class NotYourRegister(Refusal):
     en = 'Register "{register}" is kept by the {role} of {unit}, a post you do not hold. Ask someone who does.'
 
 
-class EndBeforeBegin(Refusal):
-    zh = "登记项“{title}”的有效至{until}早于有效自{since}。请改正其中一个日期。"
-    en = 'Entry "{title}" would end on {until}, before it begins on {since}. Correct one of the dates.'
-
-
 class EndedAlready(Refusal):
     zh = "登记项“{title}”已于{until}终止，不能再于{on}终止。需要改期的，请用“变更”修改有效至。"
     en = 'Entry "{title}" has ended on {until} and cannot end on {on}. To move its end, change "valid until".'

@@ -24,8 +24,8 @@ from zhunsheng.law.counting import (
     CR_WD,
     Unit,
 )
-from zhunsheng.law.spans import HoursNeedAMoment, StretchBackwards, TermNotPositive
-from zhunsheng.law.terms import Stretch, Term, earliest_after, latest_before, reckon, reckon_hours
+from zhunsheng.law.spans import HoursNeedAMoment, Stretch, StretchBackwards, Term, TermNotPositive
+from zhunsheng.law.terms import earliest_after, latest_before, reckon, reckon_hours
 
 D = date
 W, DAYS, M, Y, H = Unit.WORKDAYS, Unit.DAYS, Unit.MONTHS, Unit.YEARS, Unit.HOURS

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from zhunsheng.law.calendar import default_calendar
 from zhunsheng.law.counting import CR_APL21, CR_ARL23, CR_CIV, CR_HOUR, CR_MONTH, CR_WD, Unit
-from zhunsheng.law.terms import Extension, Stretch, Term, reckon
+from zhunsheng.law.spans import Extension, Stretch, Term
+from zhunsheng.law.terms import reckon
 
 D = date
 DAY = timedelta(days=1)

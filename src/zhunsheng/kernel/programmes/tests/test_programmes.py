@@ -40,8 +40,13 @@ from zhunsheng.kernel.programmes.refusals import (
     ServesAlready,
     TooDeep,
 )
-from zhunsheng.kernel.refusals import AnswerInvalid, DayInTheFuture, ReasonMissing, UnknownProgrammeKind
-from zhunsheng.kernel.registers.refusals import EndBeforeBegin
+from zhunsheng.kernel.refusals import (
+    AnswerInvalid,
+    DayInTheFuture,
+    EndBeforeBegin,
+    ReasonMissing,
+    UnknownProgrammeKind,
+)
 from zhunsheng.kernel.roles import Role
 
 pytestmark = pytest.mark.django_db

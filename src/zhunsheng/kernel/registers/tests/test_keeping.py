@@ -13,6 +13,7 @@ from zhunsheng.kernel.refusals import (
     AnswerMissing,
     AnswerNotAsked,
     DayInTheFuture,
+    EndBeforeBegin,
     NothingChanged,
     ReasonMissing,
     SomeoneElseWasFirst,
@@ -21,7 +22,6 @@ from zhunsheng.kernel.refusals import (
 from zhunsheng.kernel.registers.access import access_entry
 from zhunsheng.kernel.registers.actions import add_entry, change_entry, end_entry, withdraw_entry
 from zhunsheng.kernel.registers.refusals import (
-    EndBeforeBegin,
     EndedAlready,
     EntryInUse,
     EntryNotFound,
