@@ -14,6 +14,7 @@ from zhunsheng.kernel.documents.model import (
     OfficialDocument,
     PageBreak,
     Paragraph,
+    Proof,
     Run,
     Table,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "OfficialDocument",
     "PageBreak",
     "Paragraph",
+    "Proof",
     "Run",
     "Table",
     "load_fonts",

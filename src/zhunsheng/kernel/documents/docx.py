@@ -8,7 +8,8 @@ from docx.document import Document as Word
 from docx.text.paragraph import Paragraph
 
 from zhunsheng.kernel.documents import wording
-from zhunsheng.kernel.documents.docx_body import write_body, write_qr
+from zhunsheng.kernel.documents.docx_body import write_body
+from zhunsheng.kernel.documents.docx_end import write_annexes, write_proof, write_title
 from zhunsheng.kernel.documents.docx_page import prepare
 from zhunsheng.kernel.documents.docx_parts import (
     BODY_FACE,
@@ -16,7 +17,6 @@ from zhunsheng.kernel.documents.docx_parts import (
     LINE,
     MARK_FACE,
     RED,
-    TITLE_FACE,
     Style,
     add_run,
     border,
@@ -58,7 +58,7 @@ def _write_head(word: Word, document: OfficialDocument) -> None:
             write(word, text, Style(FIRST_LINE_FACE))
         write(word, document.number, Style(align="right"))
         _blank(word, 2)
-    write(word, document.title, Style(TITLE_FACE, size=22, align="center", line=36, outline=None))
+    write_title(word, document.title)
     _blank(word, 1)
     if document.addressed_to:
         write(word, wording.salutation(document), Style())
@@ -89,8 +89,8 @@ def _write_end(word: Word, document: OfficialDocument) -> None:
     indent_right(write(word, wording.chinese_date(document.dated_on), Style(align="right")), after)
     if document.remark:
         write(word, wording.remark(document), Style(indent=2))
-    if document.address:
-        write_qr(word, document.address)
+    write_proof(word, document)
+    write_annexes(word, document)
 
 
 def _write_imprint(word: Word, document: OfficialDocument) -> None:

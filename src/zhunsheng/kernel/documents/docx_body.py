@@ -34,7 +34,7 @@ from zhunsheng.kernel.documents.model import (
     Placed,
     Table,
 )
-from zhunsheng.kernel.documents.pictures import qr_png, to_png
+from zhunsheng.kernel.documents.pictures import to_png
 
 HEADINGS = {
     1: Style(FIRST_LINE_FACE, indent=2, outline=0, keep=True),
@@ -43,6 +43,8 @@ HEADINGS = {
     4: Style(BODY_FACE, indent=2, outline=3, keep=True),
 }
 CAPTION = Style(FIRST_LINE_FACE, size=14, align="center")
+NOTE = Style(size=12, line=20)
+DENSE = 30
 UPRIGHT, LYING = Mm(156), Mm(225)
 
 
@@ -67,7 +69,7 @@ def _write_block(word: Word, block: Block, caption: str, fonts: Callable[[], Fon
         case Chart():
             _write_chart(word, block, caption, fonts())
         case Note():
-            write(word, block.text, Style(size=12, line=20))
+            write(word, block.text, NOTE)
         case PageBreak():
             write(word, "", Style()).add_run().add_break(WD_BREAK.PAGE)
 
@@ -83,20 +85,13 @@ def _write_chart(word: Word, block: Chart, caption: str, fonts: FontSet) -> None
     paragraph = word.add_paragraph()
     paragraph.paragraph_format.line_spacing = 1.0
     paragraph.paragraph_format.keep_with_next = bool(caption)
-    _add_picture(paragraph.add_run(), to_png(block.spec, fonts), Mm(155.5), block.spoken())
+    add_picture(paragraph.add_run(), to_png(block.spec, fonts), Mm(155.5), block.spoken())
     if caption:
         write(word, caption, CAPTION)
 
 
-def write_qr(word: Word, address: str) -> None:
-    """The address of the page as a QR code 28 mm wide with the address beside it."""
-    paragraph = write(word, "", Style(size=10.5))
-    paragraph.paragraph_format.line_spacing = 1.0
-    _add_picture(paragraph.add_run(), qr_png(address), Mm(28), f"二维码：{address}")
-    add_run(paragraph, f"扫码查看网页版　{address}", Style(size=10.5))
-
-
-def _add_picture(run: WordRun, picture: bytes, width: Length, alt: str) -> None:
+def add_picture(run: WordRun, picture: bytes, width: Length, alt: str) -> None:
+    """A picture with what a screen reader says instead."""
     shape = run.add_picture(io.BytesIO(picture), width=width)
     shape._inline.docPr.set("descr", wording.printable(alt))
 
@@ -105,18 +100,34 @@ def _write_table(word: Word, block: Table, caption: str, room: Length) -> None:
     if caption:
         paragraph = write(word, caption, CAPTION)
         paragraph.paragraph_format.keep_with_next = True
+    write_grid(word, block, room)
+
+
+def write_grid(word: Word, block: Table, room: Length) -> None:
+    """The cells of a table with its note, without its caption."""
     table = word.add_table(len(block.head) + len(block.rows), len(block.columns))
     table.style, table.autofit, table.alignment = "Table Grid", False, WD_TABLE_ALIGNMENT.CENTER
     total = sum(column.width for column in block.columns)
     widths = [Length(int(room * column.width / total)) for column in block.columns]
     for column, width in zip(table.columns, widths, strict=True):
         column.width = width
+    _inset(table, block.type_size * (0.08 if len(widths) > DENSE else 0.3))
     _mark_rows(table, len(block.head))
     for placed in block.placed_head():
         _write_cell(table, placed, widths, Style(FIRST_LINE_FACE, block.type_size, line=block.type_size * 1.35))
     for placed in block.placed_rows():
         _write_cell(table, placed, widths, Style(BODY_FACE, block.type_size, line=block.type_size * 1.35))
     write(word, "", Style(size=6, line=8))
+    if block.note:
+        write(word, block.note, Style(size=10.5, line=16))
+
+
+def _inset(table: WordTable, points: float) -> None:
+    """Keeps the text of the cells as far from their sides, so that narrow columns hold their characters."""
+    margins = element("tblCellMar")
+    for side in ("left", "right"):
+        margins.append(element(side, w=str(round(points * 20)), type="dxa"))
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")
 
 
 def _mark_rows(table: WordTable, heads: int) -> None:

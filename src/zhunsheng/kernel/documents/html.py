@@ -19,6 +19,7 @@ from zhunsheng.kernel.documents.model import (
     Table,
 )
 from zhunsheng.kernel.documents.pictures import qr_svg
+from zhunsheng.kernel.documents.titles import title_lines
 
 FigureLink = Callable[[str], str]
 
@@ -26,7 +27,13 @@ FigureLink = Callable[[str], str]
 def to_html(document: OfficialDocument, figure_link: FigureLink | None = None) -> str:
     """An `<article>` whose title is an h2. A run with a figure becomes a link when `figure_link` gives its address."""
     return f'<article class="official official-{document.head.value}" lang="{_text(document.language)}">' + "".join(
-        (_head(document), _body(document.body, figure_link), _foot(document), "</article>")
+        (
+            _head(document),
+            _body(document.body, figure_link),
+            _foot(document),
+            _annexes(document, figure_link),
+            "</article>",
+        )
     )
 
 
@@ -43,7 +50,8 @@ def _head(document: OfficialDocument) -> str:
     lines.append(_line("mark", document.mark or document.organ))
     lines.append(_line("number", document.number))
     to = _line("addressed-to", wording.salutation(document))
-    return f"<header>{''.join(lines)}<h2>{_text(document.title)}</h2></header>{to}"
+    title = "".join(f'<span class="line">{_text(line)}</span>' for line in title_lines(document.title))
+    return f"<header>{''.join(lines)}<h2>{title}</h2></header>{to}"
 
 
 def _body(body: tuple[Block, ...], link: FigureLink | None) -> str:
@@ -77,7 +85,7 @@ def _block(block: Block, caption: str, depth: int, link: FigureLink | None) -> s
 
 
 def _run(run: Run, link: FigureLink | None) -> str:
-    text = _figure(run.text, run.figure, link)
+    text = f'<a href="#annex-{run.annex}">{_text(run.text)}</a>' if run.annex else _figure(run.text, run.figure, link)
     return f"<strong>{text}</strong>" if run.strong else text
 
 
@@ -94,7 +102,17 @@ def _table(table: Table, caption: str, link: FigureLink | None) -> str:
     head = "".join(_rows(table.placed_head(), len(table.columns), link, always="col"))
     rows = "".join(_rows(table.placed_rows(), table.row_heads, link))
     head = f"<thead>{head}</thead>" if head else ""
-    return f'<div class="table-scroll"><table>{told}{head}<tbody>{rows}</tbody></table></div>'
+    wide = ' class="wide"' if table.landscape else ""
+    scrolled = f'<div class="table-scroll"><table{wide}>{told}{head}<tbody>{rows}</tbody></table></div>'
+    return scrolled + _line("note", table.note)
+
+
+def _annexes(document: OfficialDocument, link: FigureLink | None) -> str:
+    return "".join(
+        f'<section class="annex" id="annex-{place}">{_line("annex-mark", mark)}{_table(table, table.caption, link)}'
+        "</section>"
+        for place, (mark, table) in enumerate(zip(wording.annex_marks(document), document.annexes, strict=True), 1)
+    )
 
 
 def _rows(cells: Iterable[Placed], heads: int, link: FigureLink | None, always: str = "") -> Iterator[str]:
@@ -114,7 +132,7 @@ def _cell(placed: Placed, is_head: bool, link: FigureLink | None, always: str) -
 
 
 def _foot(document: OfficialDocument) -> str:
-    attachments = "".join(f"<li>{_text(name)}</li>" for _, name in wording.attachment_lines(document))
+    attachments = "".join(f"<li>{line}</li>" for line in _attachments(document))
     day = wording.chinese_date(document.dated_on)
     dated = f'<p class="dated"><time datetime="{document.dated_on.isoformat()}">{day}</time></p>'
     organ, when = wording.printed(document)
@@ -123,12 +141,29 @@ def _foot(document: OfficialDocument) -> str:
             f'<section class="attachments"><p>附件：</p><ol>{attachments}</ol></section>' if attachments else "",
             f"<footer>{_line('signed', document.signed_by)}{dated}",
             _line("remark", wording.remark(document)),
-            _qr(document.address),
             _line("copied", wording.copied_to(document)),
             _line("printed", f"{organ}　{when}".strip("　")),
             "</footer>",
+            _proof(document),
         )
     )
+
+
+def _attachments(document: OfficialDocument) -> Iterator[str]:
+    """The names on the list of attachments; those of annexes lead to them."""
+    before = len(document.attachments)
+    for place, (_, name) in enumerate(wording.attachment_lines(document), 1):
+        yield _text(name) if place <= before else f'<a href="#annex-{place - before}">{_text(name)}</a>'
+
+
+def _proof(document: OfficialDocument) -> str:
+    if document.proof is None:
+        return _qr(document.address)
+    digests = "".join(
+        f"<dt>{_text(over)}</dt><dd><code>{_text(digest)}</code></dd>" for over, digest in document.proof.digests
+    )
+    told = _line("statement", document.proof.statement)
+    return f'<section class="proof">{_qr(document.address)}<div>{told}<dl>{digests}</dl></div></section>'
 
 
 def _qr(address: str) -> str:

@@ -69,11 +69,15 @@ class Head(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text; `figure` is the reference of the figure it shows, so that a page can link to its passport."""
+    """A stretch of text; `figure` is the reference of the figure it shows, so that a page can link to its passport.
+
+    `annex` is the number of the annex the text points to, counted from 1; 0 for other text.
+    """
 
     text: str
     figure: str = ""
     strong: bool = False
+    annex: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,8 @@ class Placed:
 class Table:
     """A table whose head is repeated on every page. `type_size` in points; the first `row_heads` columns name the row.
 
-    `landscape` puts it on a page of its own that lies. Refused when the cells do not fill the grid exactly.
+    `note` stands in small type below it. `landscape` puts it on a page of its own that lies. Refused when the cells do
+    not fill the grid exactly.
     """
 
     caption: str
@@ -151,6 +156,7 @@ class Table:
     type_size: float = 12
     row_heads: int = 1
     landscape: bool = False
+    note: str = ""
 
     def __post_init__(self) -> None:
         if not self.columns or not (self.head or self.rows):
@@ -209,6 +215,14 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Proof:
+    """What a reader needs to check a sealed document: how it was sealed, and digests as (taken over, digest)."""
+
+    statement: str
+    digests: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -222,6 +236,8 @@ class OfficialDocument:
 
     `mark` (such as “某区人民政府文件”) makes a document with a red head; without it `organ` makes a letter (信函格式);
     with neither the document has no head. `addressed_to`, `copied_to` and `attachments` get their punctuation.
+    `attachments` names what is sent along; `annexes` are tables printed behind the signature, each on a page of its
+    own under its caption, and listed after the attachments.
     """
 
     title: str
@@ -233,6 +249,7 @@ class OfficialDocument:
     number: str = ""
     addressed_to: str = ""
     attachments: tuple[str, ...] = ()
+    annexes: tuple[Table, ...] = ()
     remark: str = ""
     copied_to: tuple[str, ...] = ()
     printed_by: str = ""
@@ -241,6 +258,7 @@ class OfficialDocument:
     secrecy: str = ""
     urgency: str = ""
     address: str = ""
+    proof: Proof | None = None
     language: str = "zh"
 
     def __post_init__(self) -> None:

@@ -13,9 +13,11 @@ from zhunsheng.kernel.documents.model import (
     PageBreak,
     Paragraph,
     Placed,
+    Proof,
     Table,
 )
 from zhunsheng.kernel.documents.pictures import chart_svg, qr_svg
+from zhunsheng.kernel.documents.titles import title_lines
 from zhunsheng.kernel.documents.typesetting import typeset_pdf
 from zhunsheng.kernel.documents.wording import printable
 
@@ -53,6 +55,7 @@ class _Content:
         size, scale = wording.mark_shape(mark)
         return {
             "title": printable(document.title),
+            "title-lines": title_lines(printable(document.title)),
             "author": printable(document.organ or document.signed_by),
             "language": document.language,
             "dated": [document.dated_on.year, document.dated_on.month, document.dated_on.day],
@@ -81,6 +84,8 @@ class _Content:
             "qr": qr_svg(document.address) if document.address else "",
             "qr-alt": f"二维码：{document.address}",
             "address": document.address,
+            "proof": _proof(document.proof),
+            "annexes": [_annex(*each) for each in zip(wording.annex_marks(document), document.annexes, strict=True)],
             "copied": printable(wording.copied_to(document)),
             "printed": [printable(text) for text in wording.printed(document)],
         }
@@ -93,7 +98,7 @@ class _Content:
             case Heading():
                 return {"kind": "heading", "text": printable(block.text), "level": block.level, "depth": depth}
             case Paragraph():
-                runs = [{"text": printable(run.text), "strong": run.strong} for run in block.runs]
+                runs = [{"text": printable(run.text), "strong": run.strong, "annex": run.annex} for run in block.runs]
                 return {"kind": "paragraph", "indent": block.indent, "runs": runs}
             case Table():
                 return _table(block, caption)
@@ -106,12 +111,23 @@ class _Content:
                 return {"kind": "pagebreak"}
 
 
+def _proof(proof: Proof | None) -> Fields:
+    if proof is None:
+        return {"statement": "", "digests": []}
+    return {"statement": printable(proof.statement), "digests": [list(pair) for pair in proof.digests]}
+
+
+def _annex(mark: str, table: Table) -> Fields:
+    return {"mark": mark, "title-lines": title_lines(printable(table.caption)), "table": _table(table, "")}
+
+
 def _table(table: Table, caption: str) -> Fields:
     return {
         "kind": "table",
         "caption": caption,
         "size": table.type_size,
         "landscape": table.landscape,
+        "note": printable(table.note),
         "widths": [column.width for column in table.columns],
         "top": [_cell(placed) for placed in table.placed_head()],
         "rows": [_cell(placed) for placed in table.placed_rows()],

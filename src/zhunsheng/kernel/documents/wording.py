@@ -57,10 +57,17 @@ def salutation(document: OfficialDocument) -> str:
 
 def attachment_lines(document: OfficialDocument) -> tuple[tuple[str, str], ...]:
     """The list of attachments as (lead, name): the lead names the list once and numbers its lines."""
-    names = tuple(name.rstrip("。.；; ") for name in document.attachments)
+    listed = (*document.attachments, *(annex.caption for annex in document.annexes))
+    names = tuple(name.rstrip("。.；; ") for name in listed)
     if len(names) == 1:
         return (("附件：", names[0]),)
     return tuple((("附件：" if place == 1 else "") + f"{place}. ", name) for place, name in enumerate(names, 1))
+
+
+def annex_marks(document: OfficialDocument) -> tuple[str, ...]:
+    """What stands at the head of each annex: 附件1, 附件2 in the order of the list, 附件 where it is the only one."""
+    before, total = len(document.attachments), len(document.attachments) + len(document.annexes)
+    return ("附件",) if total == 1 and not before else tuple(f"附件{place}" for place in range(before + 1, total + 1))
 
 
 def remark(document: OfficialDocument) -> str:

@@ -1,5 +1,6 @@
 """Four invented documents that together use every element of the layout."""
 
+from dataclasses import replace
 from datetime import date
 
 from zhunsheng.kernel.charts import Series, bar_chart, grouped_bars, line_months
@@ -12,6 +13,7 @@ from zhunsheng.kernel.documents import (
     Note,
     OfficialDocument,
     Paragraph,
+    Proof,
     Run,
     Table,
 )
@@ -138,6 +140,18 @@ def annual_report() -> OfficialDocument:
             Heading("二、存在的不足和原因"),
             Paragraph.of("个别单位答复不及时。"),
         ),
+    )
+
+
+def report_with_annexes() -> OfficialDocument:
+    """A sealed report with two wide tables behind its signature, proof and address."""
+    wide = Table("各镇街案件统计表", (Column(2, Align.LEFT), *(Column() for _ in range(40))), (), (("甲", *"0" * 40),))
+    return replace(
+        annual_report(),
+        body=(Heading("一、主要举措和成效"), Paragraph.of("各镇街办理情况见", Run("附件2", annex=1), "。")),
+        attachments=("证据目录",),
+        annexes=(replace(wide, landscape=True, note="单位：件。"), replace(wide, caption="第二张统计表")),
+        proof=Proof("本报告已封存。", (("封存摘要", "5a" * 32), ("正文摘要", "c3" * 32))),
     )
 
 

@@ -14,6 +14,7 @@ from docx.shared import Pt
 from zhunsheng.kernel.documents import OfficialDocument, Paragraph, to_docx
 from zhunsheng.kernel.documents.docx_parts import PARAGRAPH_ORDER
 from zhunsheng.kernel.documents.tests import samples
+from zhunsheng.kernel.documents.titles import title_lines
 
 
 def opened(document: OfficialDocument) -> Word:
@@ -21,11 +22,11 @@ def opened(document: OfficialDocument) -> Word:
 
 
 def faces(word: Word) -> dict[str, str]:
-    runs = [run for paragraph in word.paragraphs for run in paragraph.runs if run.text]
+    runs = [run for paragraph in word.paragraphs for run in paragraph.runs if run.text.strip()]
     return {run.text: run._r.rPr.find(qn("w:rFonts")).get(qn("w:eastAsia")) for run in runs}
 
 
-@pytest.mark.parametrize("name", ["notice", "decision", "foi_table"])
+@pytest.mark.parametrize("name", ["notice", "decision", "foi_table", "report_with_annexes"])
 def test_the_same_document_gives_the_same_bytes(name):
     assert to_docx(getattr(samples, name)()) == to_docx(getattr(samples, name)())
 
@@ -54,7 +55,7 @@ def test_the_sheet_has_the_margins_and_the_grid_of_the_standard():
 
 def test_each_part_is_set_in_its_face():
     found, document = faces(opened(samples.decision())), samples.decision()
-    assert found[document.mark] == found[document.title] == "方正小标宋简体"
+    assert {found[text] for text in (document.mark, *title_lines(document.title))} == {"方正小标宋简体"}
     assert found["一、审理情况"] == found["特急"] == "黑体"
     assert found["（一）申请人请求"] == "楷体_GB2312"
     assert found["1．关于期限。"] == found["张某某、区自然资源局："] == "仿宋_GB2312"
@@ -105,6 +106,27 @@ def test_a_lying_table_has_a_section_of_its_own():
     assert [one.orientation for one in sections] == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
 
 
+def test_annexes_follow_the_signature_and_lie_where_they_are_wide():
+    word = opened(samples.report_with_annexes())
+    texts = [one.text for one in word.paragraphs if one.text]
+    assert texts[3:7] == ["附件：1. 证据目录", "　　　2. 各镇街案件统计表", "　　　3. 第二张统计表", samples.ORGAN]
+    assert texts[8:] == ["附件2", "各镇街案件统计表", "单位：件。", "附件3", "第二张统计表"]
+    assert [one.orientation for one in word.sections] == [
+        WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT
+    ]  # fmt: skip
+
+
+def test_the_digests_of_the_proof_stand_in_one_line_each_beside_the_code():
+    left, right = opened(samples.report_with_annexes()).tables[0].rows[0].cells
+    assert left.text.strip() == "扫码查看网页版"
+    assert right.text.split("\n")[-2:] == [f"封存摘要　{'5a' * 32}", f"正文摘要　{'c3' * 32}"]
+
+
+def test_a_long_title_has_lines_of_its_own():
+    title = next(one for one in opened(samples.decision()).paragraphs if "行政复议决定" in one.text)
+    assert title.text == "云溪区人民政府关于张某某不服区自然资源局\n不予公开政府信息行为的行政复议决定"
+
+
 def test_every_picture_has_words(fonts):
     word = docx.Document(io.BytesIO(to_docx(samples.annual_report(), fonts)))
     words = [shape._inline.docPr.get("descr") for shape in word.inline_shapes]
@@ -121,4 +143,4 @@ def test_paragraph_properties_keep_the_order_of_the_schema():
 
 def test_hostile_text_and_control_characters_stay_text(hostile, plain):
     word = opened(replace(plain, title=hostile, body=(Paragraph.of(hostile + "\x00\x0b"),)))
-    assert [one.text for one in word.paragraphs].count(hostile) == 2
+    assert [one.text.replace("\n", "") for one in word.paragraphs].count(hostile) == 2

@@ -36,7 +36,7 @@ class Balance(HTMLParser):
         self.words += data
 
 
-@pytest.mark.parametrize("name", ["notice", "decision", "annual_report", "foi_table"])
+@pytest.mark.parametrize("name", ["notice", "decision", "annual_report", "report_with_annexes", "foi_table"])
 def test_the_page_is_well_formed_and_has_no_inline_style_or_script(name):
     page = to_html(getattr(samples, name)())
     Balance(page)
@@ -74,6 +74,19 @@ def test_headings_make_an_outline_below_the_title():
 def test_text_before_the_first_heading_has_its_section(plain):
     document = replace(plain, body=(Paragraph.of("前言"), Heading("一、"), Paragraph.of("文")))
     assert to_html(document).count("<section>") == 2
+
+
+def test_the_text_and_the_list_of_attachments_lead_to_the_annexes():
+    page = to_html(samples.report_with_annexes())
+    anchors = re.findall(r'<section class="annex" id="([^"]+)">', page)
+    assert anchors == ["annex-1", "annex-2"]
+    assert re.findall(r'href="#([^"]+)"', page) == ["annex-1", *anchors]
+    assert page.index("</footer>") < page.index('id="annex-1"')
+
+
+def test_the_digests_of_a_sealed_document_stand_below_the_signature():
+    page = to_html(samples.report_with_annexes())
+    assert page.index("</footer>") < page.index(f"<dt>封存摘要</dt><dd><code>{'5a' * 32}</code></dd>")
 
 
 def test_line_ends_in_a_cell_are_kept(plain):

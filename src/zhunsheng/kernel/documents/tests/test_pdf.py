@@ -20,6 +20,7 @@ SAMPLES = {
     "notice": samples.notice,
     "decision": samples.decision,
     "report": samples.annual_report,
+    "annexes": samples.report_with_annexes,
     "foi": samples.foi_table,
     "foi lying": lambda: samples.foi_table(landscape=True),
 }
@@ -103,6 +104,23 @@ def test_a_full_page_has_22_lines_of_28_characters(fonts, plain, read):
     )
     lines = [line.strip() for line in text.splitlines() if "法" in line]
     assert [len(line) for line in lines] == [28] * 22
+
+
+def test_annexes_stand_behind_the_signature_each_on_its_page_and_are_listed_before_it(fonts, read):
+    pages = "".join(read(to_pdf(samples.report_with_annexes(), fonts)).split(" ")).split("\f")
+    assert pages[0].index("附件：1.证据目录") < pages[0].index("2.各镇街案件统计表") < pages[0].index("2024年3月29日")
+    assert "5a" * 32 in pages[0]
+    assert [page.split()[0] for page in pages[1:3]] == ["附件2", "附件3"]
+    assert "单位：件。" in pages[1]
+
+
+def test_a_table_of_less_than_half_a_page_is_not_cut_in_two(fonts, plain, read):
+    table = Table("", (Column(),), (("序号",),), tuple((f"第{n}项",) for n in range(12)))
+    text = read(to_pdf(replace(plain, body=(Paragraph.of("法" * 28 * 14), table)), fonts))
+    first, second, *_ = ("".join(page.split()) for page in text.split("\f"))
+    assert "序号" not in first
+    assert "第0项" in second
+    assert "第11项" in second
 
 
 def test_a_letter_prints_no_number_on_its_first_page(fonts, read):
