@@ -16,6 +16,9 @@ from zhunsheng.kernel.reports.stating import as_value, plain
 from zhunsheng.kernel.reports.text import ReportFigure, change_of, references, rendered
 from zhunsheng.law import Refusal
 
+FEWEST_DRAWN = 2
+"""A chart of one figure says less than the sentence that gives its two numbers."""
+
 
 def report_figures(report: Report) -> dict[str, ReportFigure]:
     """The figures of a report by code: as sealed, or as they are now with who confirmed them."""
@@ -148,19 +151,19 @@ def _sign(sign: str, level: int) -> str:
 
 
 def _charts(row: ReportSection, drawn: Sequence[ReportFigure]) -> Iterator[Chart]:
-    """This year beside the year before: counts in one chart, rates in another."""
-    for shares in (False, True):
-        shown = [each for each in drawn if (each.kind is Kind.RATE) is shares and each.value is not None]
-        if shown:
-            yield _chart(row, shown)
+    """At most one chart, this year beside the year before: the figures of the unit that most of them share."""
+    by_unit: dict[str, list[ReportFigure]] = {}
+    for each in drawn:
+        if each.value is not None:
+            by_unit.setdefault(each.unit, []).append(each)
+    shown = max(by_unit.values(), key=len, default=[])
+    if len(shown) >= FEWEST_DRAWN:
+        yield _chart(row, shown)
 
 
 def _chart(row: ReportSection, shown: Sequence[ReportFigure]) -> Chart:
-    year, units = row.report.year, {figure.unit for figure in shown}
-    unit = units.pop() if len(units) == 1 else ""
-    names = tuple(figure.title if unit else f"{figure.title}（{figure.unit}）" for figure in shown)
+    year, unit = row.report.year, shown[0].unit
     before = Series(f"{year - 1}年", tuple(figure.last for figure in shown))
     now = Series(f"{year}年", tuple(figure.value for figure in shown))
     title = f"{row.title}主要数据与上年对比"
-    spec = grouped_bars(title, names, (before, now), unit=unit)
-    return Chart(spec, caption=f"{title}（单位：{unit}）" if unit else title)
+    return Chart(grouped_bars(title, tuple(figure.title for figure in shown), (before, now), unit=unit), caption=title)

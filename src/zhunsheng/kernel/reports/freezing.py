@@ -59,6 +59,7 @@ def _frozen_table(table: Table) -> Frozen:
         "type_size": table.type_size,
         "row_heads": table.row_heads,
         "landscape": table.landscape,
+        "note": table.note,
     }
 
 

@@ -41,7 +41,7 @@ TOY = ReportForm(
 ANSWERING = Section(
     form="toy_report", at="一.五.1", title="办理公开申请", by="housing",
     text="全年办理{foi.answered}件，上年{foi.answered:last}件，同比{foi.answered:change}。\n\n答复率{foi.answered_rate}。",
-    tables=[request_table], chart=["foi.answered"],
+    tables=[request_table], chart=["foi.answered", "foi.received", "foi.answered_rate"],
 )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Drafting: who may start, write and confirm, and what is refused."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -110,6 +111,19 @@ def test_headings_text_tables_and_charts_stand_in_order(three_answered):
     ]
     assert [type(block) for block in blocks[3:7]] == [Paragraph, Paragraph, Table, Chart]
     assert "".join(run.text for run in blocks[3].runs) == "全年办理2件，上年1件，同比增长100%。"
+
+
+def test_a_section_draws_one_chart_of_the_figures_that_share_a_unit(three_answered):
+    charts = [block for block in body_of(three_answered.started()) if isinstance(block, Chart)]
+    assert [(chart.spec.unit, chart.spec.categories) for chart in charts] == [
+        ("件", ("办理信息公开申请", "新收政府信息公开申请"))
+    ]
+
+
+def test_one_figure_alone_is_not_drawn(three_answered, monkeypatch):
+    section = replace(sections_of("toy_report")["一.五.1"], chart=["foi.answered", "foi.answered_rate"])
+    monkeypatch.setitem(sections_of("toy_report"), "一.五.1", section)
+    assert not any(isinstance(block, Chart) for block in body_of(three_answered.started()))
 
 
 def test_figures_are_live_while_drafting(three_answered):
