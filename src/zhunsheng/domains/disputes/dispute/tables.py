@@ -31,12 +31,13 @@ def mediation_table(period: Period) -> Table:
     ordered = sorted(places, key=lambda key: (key is None, key or 0))
     rows = [(names.get(key or 0, "未指明"), *map(str, places[key])) for key in ordered]
     return Table(
-        caption=f"{period}人民调解成功案件统计表（单位：件）",
-        columns=(Column(3, Align.LEFT), *(Column() for _ in range(len(CODES) + 1))),
+        caption=f"{period}人民调解成功案件统计表",
+        columns=(Column(3, Align.LEFT), Column(1.3), *(Column() for _ in CODES)),
         head=(("镇（街道）", "合计", *(kind.label.removesuffix("纠纷") for kind in TYPE_CODES)),),
         rows=(*rows, ("合计", *map(str, whole))),
-        type_size=8,
+        type_size=9,
         landscape=True,
+        note="单位：件。按办结日期和纠纷所在的镇（街道）计。",
     )
 
 

@@ -54,12 +54,13 @@ def table_1(period: Period) -> Table:
     for name, row in rows.items():
         check(name, row)
     return Table(
-        caption=f"行政复议案件统计报表（{period}，被申请人、复议机关、复议事项按本期受理计）",
-        columns=(Column(3), *(Column(2 if code == "compensation_sum" else 1) for code in CODES)),
+        caption=f"{period}行政复议案件统计报表",
+        columns=(Column(4.5), *(Column(2 if code == "compensation_sum" else 1) for code in CODES)),
         head=_head(),
         rows=tuple(_printed(name, row) for name, row in rows.items()),
-        type_size=5.5,
+        type_size=7,
         landscape=True,
+        note="单位：件。被申请人、复议机关、申请复议事项各栏按本期受理计，已审结各栏按本期审结计。",
     )
 
 
@@ -69,7 +70,7 @@ def balance(period: Period) -> Table:
     check(TOTAL, row)
     names = {"carried_in": "上期结转", "accepted": "受理", "concluded": "审结", "carried_out": "未审结"}
     return Table(
-        caption=f"行政复议案件收结情况（{period}，件）",
+        caption=f"{period}行政复议案件收结情况（单位：件）",
         columns=tuple(Column() for _ in names),
         head=(tuple(names.values()),),
         rows=(tuple(Cell(str(row[code]), figure=FIGURES[code]) for code in names),),

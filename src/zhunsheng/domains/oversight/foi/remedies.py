@@ -1,7 +1,6 @@
 """The other tables of the national annual report: what is published of one's own accord, and the remedies sought."""
 
-from collections.abc import Callable
-from functools import partial
+from collections.abc import Iterator
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.documents.model import Align, Cell, Column, Table
@@ -16,7 +15,8 @@ PROACTIVE = {
     "第二十条第（六）项": (("行政处罚", "行政强制"), ("本年处理决定数量",)),
     "第二十条第（八）项": (("行政事业性收费",), ("本年收费金额（单位：万元）",)),
 }
-"""Item of FOI19 第二十条: rows and columns of its table."""
+"""Item of FOI19 第二十条: rows and columns of its part of the printed form."""
+WIDTH = max(len(columns) for _, columns in PROACTIVE.values())
 BLOCKS = {
     "行政复议": "reconsideration.disclosure",
     "未经复议直接起诉": "litigation.disclosure_direct",
@@ -37,18 +37,25 @@ class RemediesDoNotAddUp(Refusal):
     en = 'In the table of remedies of {period}, "{block}" totals {total} but its parts add up to {sum}; check them.'
 
 
-def _proactive(item: str, period: Period) -> Table:
-    """A table of what must be published; a dash stands where no system records the matter: unknown is not zero."""
-    rows, columns = PROACTIVE[item]
+def proactive_table(_period: Period) -> Table:
+    """What must be published, item by item; a dash stands where no system records the matter: unknown is not zero."""
     return Table(
-        caption=f"{item}（{period}）",
-        columns=(Column(2, Align.LEFT), *(Column() for _ in columns)),
-        head=(("信息内容", *columns),),
-        rows=tuple((row, *(UNRECORDED for _ in columns)) for row in rows),
+        caption="",
+        columns=(Column(2, Align.LEFT), *(Column() for _ in range(WIDTH))),
+        head=(),
+        rows=tuple(row for item in PROACTIVE for row in _rows(item)),
+        type_size=10,
     )
 
 
-PROACTIVE_TABLES: list[Callable[[Period], Table]] = [partial(_proactive, item) for item in PROACTIVE]
+def _rows(item: str) -> Iterator[tuple[Cell, ...]]:
+    """The item across the table, its columns, and a row of dashes for each kind of information."""
+    names, columns = PROACTIVE[item]
+    wide = WIDTH // len(columns)
+    yield (Cell(item, columns=1 + WIDTH, align=Align.CENTER),)
+    yield Cell("信息内容", align=Align.CENTER), *(Cell(column, columns=wide) for column in columns)
+    for name in names:
+        yield Cell(name), *(Cell(UNRECORDED, columns=wide) for _ in columns)
 
 
 def remedy_table(period: Period) -> Table:
@@ -69,7 +76,7 @@ def remedy_table(period: Period) -> Table:
             raise RemediesDoNotAddUp(block=block, period=period, total=total, sum=sum(parts))
         cells += [Cell(str(tallies[code].hits), figure=code) for code in each]
     return Table(
-        caption=f"政府信息公开行政复议、行政诉讼情况（{period}，件）",
+        caption=f"{period}政府信息公开行政复议、行政诉讼情况（单位：件）",
         columns=tuple(Column() for _ in cells),
         head=_head(),
         rows=(tuple(cells),),

@@ -3,7 +3,7 @@
 The drafts are neutral words of our own, without any number that is not counted.
 """
 
-from zhunsheng.domains.oversight.foi.remedies import PROACTIVE_TABLES, remedy_table
+from zhunsheng.domains.oversight.foi.remedies import proactive_table, remedy_table
 from zhunsheng.domains.oversight.foi.tables import request_table
 from zhunsheng.kernel.reports.declare import Part, ReportForm, Section
 
@@ -41,12 +41,12 @@ SECTIONS = [
     _own(
         "一.二", "依申请公开",
         "畅通当面、邮寄、互联网等申请渠道，依法规范办理政府信息公开申请。"
-        "全年新收申请{foi.received}件，上年为{foi.received:last}件；上年结转{foi.carried_in}件，"
-        "办结{foi.answered}件，结转下年度继续办理{foi.carried_out}件。"
+        "全年新收申请{foi.received}件，同比{foi.received:change}；上年结转{foi.carried_in}件；"
+        "办结{foi.answered}件，同比{foi.answered:change}；结转下年度继续办理{foi.carried_out}件。"
         "办结的申请中，予以公开{foi.disclosed}件，部分公开{foi.partly_disclosed}件，不予公开{foi.refused}件，"
         "无法提供{foi.unable}件，不予处理{foi.not_processed}件，其他处理{foi.otherwise}件；"
         "法定期限内答复率{foi.answered_rate}。",
-        chart=["foi.received", "foi.answered"],
+        chart=["foi.received", "foi.answered", "foi.carried_out"],
     ),
     _own(
         "一.三", "政府信息管理",
@@ -62,9 +62,9 @@ SECTIONS = [
     ),
     _own(
         "二", "主动公开政府信息情况",
-        "主动公开的规章和行政规范性文件、行政许可、行政处罚、行政强制以及行政事业性收费情况见下列各表；"
+        "主动公开的规章和行政规范性文件、行政许可、行政处罚、行政强制以及行政事业性收费情况见下表；"
         "表中以“—”表示的项目尚未纳入登记，不以零代替。",
-        tables=PROACTIVE_TABLES,
+        tables=[proactive_table],
     ),
     _own(
         "三", "收到和处理政府信息公开申请情况",
@@ -93,10 +93,10 @@ SECTIONS = [
         by=OFFICE,
         text=(
             "坚持以公开为常态、不公开为例外，规范办理政府信息公开申请。全年新收政府信息公开申请{foi.received}件，"
-            "办理信息公开申请{foi.answered}件，上年办理{foi.answered:last}件；"
-            "其中予以公开{foi.disclosed}件、部分公开{foi.partly_disclosed}件、不予公开{foi.refused}件、"
-            "无法提供{foi.unable}件、不予处理{foi.not_processed}件、其他处理{foi.otherwise}件，"
-            "答复率{foi.answered_rate}，结转下年度继续办理{foi.carried_out}件。"
+            "同比{foi.received:change}；办结{foi.answered}件，同比{foi.answered:change}；"
+            "结转下年度继续办理{foi.carried_out}件。办结的申请中，予以公开{foi.disclosed}件、"
+            "部分公开{foi.partly_disclosed}件、不予公开{foi.refused}件、无法提供{foi.unable}件、不予处理{foi.not_processed}件、其他处理{foi.otherwise}件，"
+            "法定期限内答复率{foi.answered_rate}。"
         ),
         chart=["foi.received", "foi.answered"],
     ),

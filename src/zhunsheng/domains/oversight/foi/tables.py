@@ -44,7 +44,7 @@ def request_table(period: Period) -> Table:
     lines = counted(period)
     check(period, lines, carried_over(period.before()))
     return Table(
-        caption=f"收到和处理政府信息公开申请情况（{period}，件）",
+        caption=f"{period}收到和处理政府信息公开申请情况（单位：件）",
         columns=(*(Column(width, Align.LEFT) for width in ROW_HEADS), *(Column() for _ in COLUMNS)),
         head=_head(),
         rows=tuple(_rows(lines)),

@@ -36,15 +36,17 @@ def identities(period: Period) -> dict[str, Tally]:
 
 
 def outcome_table(period: Period) -> Table:
-    """How the suits served in the period stood at its end: one row an outcome, the year before beside it."""
+    """How the suits served in the period stood at its end, the year before beside it: a row for each outcome found."""
     rows = [NAMED["defended"], *OUTCOMES, PENDING]
     now, before = identities(period), count(rows, period.before())
     return Table(
-        caption="以区政府为被告的行政诉讼案件审理结果（件）",
+        caption="以区政府为被告的行政诉讼案件审理结果（单位：件）",
         columns=(Column(3, Align.LEFT), Column(1, Align.RIGHT), Column(1, Align.RIGHT)),
         head=(("项目", "本年", "上年"),),
         rows=tuple(
-            (each.title, Cell(str(now[each.code].hits), figure=each.code), str(before[each.code].hits)) for each in rows
+            (each.title, Cell(str(now[each.code].hits), figure=each.code), str(before[each.code].hits))
+            for each in rows
+            if now[each.code].hits or before[each.code].hits or each is rows[0]
         ),
     )
 
@@ -56,9 +58,9 @@ def appearance_table(period: Period) -> Table:
     none = dict.fromkeys(HEARINGS, 0)
     rows = [*((str(level.label), found.get(level.value, none)) for level in Level), ("合计", total)]
     return Table(
-        caption="行政机关负责人出庭应诉情况（次）",
+        caption="行政机关负责人出庭应诉情况（单位：次）",
         columns=(Column(2, Align.LEFT), *(Column(1, Align.RIGHT) for _ in range(5))),
-        head=(("审级", "开庭", "负责人出庭", "依法说明理由", "此前已出庭", "未依法出庭"),),
+        head=(("审级", "开庭", "负责人\n出庭", "依法说明\n理由", "此前\n已出庭", "未依法\n出庭"),),
         rows=tuple((title, *_appearances(period, row)) for title, row in rows),
     )
 

@@ -12,11 +12,11 @@ from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.units.models import UnitKind, existing_on
 
 TITLES = {
-    "adviser.villages_covered": "已聘顾问",
-    "adviser.visits": "入村服务",
-    "adviser.consultations": "咨询人次",
-    "adviser.education_events": "普法场次",
-    "adviser.unvisited": "一月未入村",
+    "adviser.villages_covered": "已聘\n顾问",
+    "adviser.visits": "入村\n服务",
+    "adviser.consultations": "咨询\n人次",
+    "adviser.education_events": "普法\n场次",
+    "adviser.unvisited": "一月未\n入村",
 }
 SHOWN = [indicator for indicator in INDICATORS if indicator.code in TITLES]
 
@@ -35,8 +35,8 @@ def township_table(period: Period) -> Table:
     whole = [_whole(each, counts) for each, counts in zip(SHOWN, counted, strict=True)]
     return Table(
         caption="村（社区）法律顾问工作情况",
-        columns=(Column(3, Align.LEFT), *(Column(1, Align.RIGHT) for _ in range(len(SHOWN) + 1))),
-        head=(("镇（街道）", "村（社区）", *(TITLES[each.code] for each in SHOWN)),),
+        columns=(Column(2, Align.LEFT), *(Column(1, Align.RIGHT) for _ in range(len(SHOWN) + 1))),
+        head=(("镇（街道）", "村\n（社区）", *(TITLES[each.code] for each in SHOWN)),),
         rows=(*rows, ("合计", str(len(township_of)), *whole)),
     )
 
