@@ -1,16 +1,16 @@
 """Several writers at once, on a database file: no number lost or doubled, no step taken twice."""
 
-import threading
 from collections import Counter
 from datetime import date
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from zhunsheng.kernel import refusals
 from zhunsheng.kernel.matters.actions import open_matter, take_step
 from zhunsheng.kernel.models import JournalEntry, Matter
 from zhunsheng.kernel.numbering import take_serials
+from zhunsheng.kernel.testing.together import together
 from zhunsheng.kernel.testing.world import build
 
 WRITERS, EACH = 4, 6
@@ -19,26 +19,6 @@ WRITERS, EACH = 4, 6
 @pytest.fixture
 def district(transactional_db):
     return build()
-
-
-def together(work):
-    """Run ``work(i)`` in WRITERS threads, each with its own connection; return what they raised."""
-    raised = []
-
-    def run(i):
-        try:
-            work(i)
-        except Exception as error:
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(i,)) for i in range(WRITERS)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return raised
 
 
 def a_request(district, person):
@@ -56,7 +36,7 @@ def a_request(district, person):
 
 def test_numbers_are_gapless_and_unique_under_concurrent_writers(district):
     person = district.person("justice")
-    assert together(lambda i: [a_request(district, person) for _ in range(EACH)]) == []
+    assert together(*[lambda: [a_request(district, person) for _ in range(EACH)]] * WRITERS) == []
     serials = sorted(int(n.split("〕")[1][:-1]) for n in Matter.objects.values_list("number", flat=True))
     assert serials == list(range(1, WRITERS * EACH + 1))
 
@@ -65,12 +45,12 @@ def test_of_several_who_answer_at_once_one_succeeds_and_the_others_are_told(dist
     person = district.person("justice")
     matter = a_request(district, person)
 
-    def answer(i):
+    def answer():
         take_step(
             Matter.objects.get(pk=matter.pk), "reply", by=person, on=date(2023, 3, 2), outcome="provided", version=1
         )
 
-    raised = together(answer)
+    raised = together(*[answer] * WRITERS)
     assert Counter(type(error) for error in raised) == {refusals.SomeoneElseWasFirst: WRITERS - 1}
     assert JournalEntry.objects.filter(matter=matter, step="reply").count() == 1
 

@@ -1,15 +1,14 @@
 """The roll-up while several people write and read at once."""
 
-import threading
 from datetime import date
 
 import pytest
-from django.db import connection
 
 from zhunsheng.kernel.indicators.rollup import exact, figures
 from zhunsheng.kernel.matters.actions import open_matter, take_step
 from zhunsheng.kernel.models import DirtyMonth, Matter
 from zhunsheng.kernel.periods import Period
+from zhunsheng.kernel.testing.together import together
 from zhunsheng.kernel.testing.world import build
 
 WRITERS, READERS, EACH = 3, 2, 6
@@ -28,25 +27,6 @@ def write(world, clerk, month):
             applicant="person", channel="web", wanted="方案",
         )  # fmt: skip
         take_step(matter, "reply", by=clerk, on=date(2023, month, day), outcome="provided")
-
-
-def together(*works):
-    raised = []
-
-    def run(work):
-        try:
-            work()
-        except BaseException as error:
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return raised
 
 
 def test_nothing_written_while_others_read_is_lost_or_counted_twice(district):

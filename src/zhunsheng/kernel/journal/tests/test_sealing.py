@@ -6,7 +6,6 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from zhunsheng.kernel.digests import sm3_hex
@@ -16,6 +15,7 @@ from zhunsheng.kernel.journal.sealing import Head, head, seal_journal, was_head
 from zhunsheng.kernel.journal.tests.conftest import NOW, write_lines
 from zhunsheng.kernel.journal.verifying import verify_journal
 from zhunsheng.kernel.models import JournalEntry, SealedPage
+from zhunsheng.kernel.testing.together import together
 from zhunsheng.kernel.testing.world import build
 
 
@@ -109,25 +109,6 @@ def test_a_job_killed_between_pages_goes_on_where_it_was(world, small_pages, mon
     assert head().rows == 6
     assert seal_journal(NOW).rows == 10
     assert sealed_keys() == all_keys()
-
-
-def together(*works):
-    raised = []
-
-    def run(work):
-        try:
-            work()
-        except Exception as error:
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return raised
 
 
 @pytest.mark.django_db(transaction=True)
