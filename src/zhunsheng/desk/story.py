@@ -16,6 +16,7 @@ from zhunsheng.kernel.journal.models import CORRECT, EDITION, MARK_TITLES, REVOK
 from zhunsheng.kernel.matters.moves import Story, may_take, read
 from zhunsheng.kernel.models import Matter, Person
 from zhunsheng.kernel.procedures import OPENING, ClockKind, Reading, Role, Standing, Step
+from zhunsheng.kernel.refusals import FirstDayUnknown
 
 BASE = ("unit", "place", "handler", "opened_on", "accepted_on", "closed_on")
 TONES = {CORRECT: "fix", REVOKE: "fix", EDITION: "fix"}
@@ -67,7 +68,7 @@ class Told:
             "ended": reading.standing in (Standing.MET, Standing.VOID),
             "holder": reading.clock.holder.label,
             "due_on": reading.due_on,
-            "start": reading.started_on,
+            "start": None if isinstance(reading.problem, FirstDayUnknown) else reading.started_on,
             "article": article(reading.clock.basis),
         }
         if reading.problem:
@@ -94,7 +95,9 @@ class Told:
                 }
                 for e in reckoning.extensions
             ],
-            "rolled": reckoning.rolled,
+            "rolled": [
+                {"on": day.on, "name": reckoning.calendar.why_rest(day.on, language())} for day in reckoning.rolled
+            ],
             "days": reckoning.days(language()) if listed else None,
             "days_href": f"{reverse('desk:matter', args=[self.matter.pk])}?days={code}#clock-{code}",
         }

@@ -26,6 +26,7 @@ class FirstInstance(Procedure, abstract=True):
     postponed = State("准许延期举证")
     answered = State("已答辩，待开庭")
     mediating = State("法院调解中")
+    excluded = State("鉴定、公告期间")
     hearing_set = State("已定开庭日期")
     heard = State("已开庭，待裁判")
     suspended = State("中止诉讼")
@@ -37,7 +38,7 @@ class FirstInstance(Procedure, abstract=True):
     terminated = State("诉讼终结", final=True)
 
     before_hearing = (assigned, jurisdiction_pending, postponement_asked, postponed, answered)
-    on_trial = (served, *before_hearing, mediating, hearing_set, heard)
+    on_trial = (served, *before_hearing, mediating, excluded, hearing_set, heard)
 
     assign = Step(
         "交办应诉任务", at=[served], to=assigned, asks=["department"], may_ask=["power_item", "agent"],
@@ -88,6 +89,12 @@ class FirstInstance(Procedure, abstract=True):
     )
     start_mediation = Step("同意法院调解", at=[answered, hearing_set, heard], to=mediating, basis="ALL17 第六十条")
     end_mediation = Step("调解不成", at=[mediating], returns=True, basis="ALL17 第六十条")
+    exclude = Step("委托鉴定、公告送达", at=[answered, hearing_set, heard], to=excluded, basis="ALI18 第五十条")
+    end_exclusion = Step("鉴定、公告期间届满", at=[excluded], returns=True, basis="ALI18 第五十条")
+    prolong_trial = Step(
+        "收到批准延长一审审理期限的通知", at=[answered, hearing_set, heard], asks=["trial_until"],
+        basis="ALL17 第八十一条",
+    )  # fmt: skip
     change_act = Step(
         "改变行政行为并书面告知法院", at=on_trial, asks=["changed_act"], basis="ALI18 第八十一条",
         documents=["litigation.changed_act"],

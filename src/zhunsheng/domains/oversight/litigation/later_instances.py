@@ -53,6 +53,10 @@ class LaterInstances(FirstInstance, abstract=True):
         "收到二审裁判", at=[appealed, appeal_answered, appeal_set, appeal_heard], to=FirstInstance.effective,
         decides=FINAL, adds=Instance, fills=SECOND, basis="ALL17 第八十九条",
     )  # fmt: skip
+    prolong_appeal = Step(
+        "收到批准延长二审审理期限的通知", at=[appealed, appeal_answered, appeal_set, appeal_heard],
+        asks=["trial_until"], basis="ALL17 第八十八条",
+    )  # fmt: skip
     remand = Step(
         "收到发回重审裁定", at=[appealed, appeal_answered, appeal_set, appeal_heard], to=remanded,
         decides=[Outcome.REMANDED], adds=Instance, fills=SECOND, basis="ALL17 第八十九条",

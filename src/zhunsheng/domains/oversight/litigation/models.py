@@ -35,6 +35,7 @@ class Suit(Matter):
     agent = models.CharField("委托代理人", max_length=60, blank=True)
     answered_on = models.DateField("提交答辩状、证据日期", null=True, blank=True)
     obstacle = models.CharField("不能按期举证的正当事由", max_length=200, blank=True)
+    trial_until = models.DateField("延长后的审理期限", null=True, blank=True)
     hearing_on = models.DateField("开庭日期", null=True, blank=True)
     changed_act = models.TextField("改变后的行政行为", blank=True)
     withdrawal_reason = models.CharField("撤诉原因", max_length=12, choices=choices.WithdrawalReason, blank=True)

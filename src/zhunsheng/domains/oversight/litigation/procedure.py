@@ -91,11 +91,15 @@ class SuitProcedure(Trial):
     )  # fmt: skip
     first_trial = Clock(
         "一审审理期限", term="litigation.first_instance", holder=Holder.COURT, counts_from="filed_on",
-        runs_in=COUNTED_BY_COURT, basis="ALL17 第八十一条",
+        runs_in=COUNTED_BY_COURT, voided_on=[Trial.prolong_trial], basis="ALL17 第八十一条",
         changed_by={
             Trial.simplify: Total("litigation.simplified"),
             Trial.make_ordinary: Total("litigation.first_instance"),
         },
+    )  # fmt: skip
+    first_trial_prolonged = Clock(
+        "延长后的一审审理期限", given="trial_until", holder=Holder.COURT, starts_on=[Trial.prolong_trial],
+        runs_in=COUNTED_BY_COURT, basis="ALL17 第八十一条",
     )  # fmt: skip
     suspension = Clock(
         "中止满九十日终结", term="litigation.suspension", holder=Holder.COURT, kind=ClockKind.WINDOW,
@@ -123,7 +127,11 @@ class SuitProcedure(Trial):
     second_trial = Clock(
         "二审审理期限", term="litigation.second_instance", holder=Holder.COURT, counts_from="appeal_filed_on",
         starts_on=[Trial.receive_appeal, Trial.appeal], runs_in=SECOND_INSTANCE,
-        met_on=[Trial.decide_appeal, Trial.remand], basis="ALL17 第八十八条",
+        met_on=[Trial.decide_appeal, Trial.remand], voided_on=[Trial.prolong_appeal], basis="ALL17 第八十八条",
+    )  # fmt: skip
+    second_trial_prolonged = Clock(
+        "延长后的二审审理期限", given="trial_until", holder=Holder.COURT, starts_on=[Trial.prolong_appeal],
+        runs_in=SECOND_INSTANCE, met_on=[Trial.decide_appeal, Trial.remand], basis="ALL17 第八十八条",
     )  # fmt: skip
     retrial_window = Clock(
         "申请再审期限", term="litigation.retrial_apply", kind=ClockKind.WINDOW,
