@@ -12,6 +12,7 @@ from django.utils.html import escape
 from django.utils.translation import gettext as _
 
 from zhunsheng.desk.layout import Box, Graph, arrange
+from zhunsheng.desk.words import article
 
 MANY = 4  # a step possible in more states than this is drawn as a stub, not as a bundle of lines
 PAD = 10
@@ -41,7 +42,7 @@ def rows(
             "title": _(str(step.title)),
             "sources": _("、").join(titles.get(code, code) for code in _sources(step)),
             "target": _target(step, titles),
-            "basis": str(step.basis or ""),
+            "basis": article(str(step.basis or "")),
             "anchor": f"{anchor}{step.code}",
             "taken": step.code in done,
         }
@@ -224,7 +225,9 @@ class _Plot:
         return any(code == step.code and source in (None, place) for place, code in self.been_by)
 
     def _link(self, step: Any, inner: str) -> str:
-        tip = f"{_(str(step.title))}（{step.basis}）" if step.basis else _(str(step.title))
+        tip = _(str(step.title))
+        if step.basis:
+            tip = _("%(step)s（%(basis)s）") % {"step": tip, "basis": article(str(step.basis))}
         return f'<a href="#{escape(self.anchor + step.code)}"><title>{escape(tip)}</title>{inner}</a>'
 
     @staticmethod

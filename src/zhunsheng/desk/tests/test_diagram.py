@@ -20,7 +20,7 @@ def state(code: str, first: bool = False, final: bool = False) -> SimpleNamespac
 
 
 def step(code: str, at: list, to: SimpleNamespace | None, title: str = "") -> SimpleNamespace:
-    return SimpleNamespace(code=code, title=title or f"步骤{code}", at=at, to=to, basis="第30条")
+    return SimpleNamespace(code=code, title=title or f"步骤{code}", at=at, to=to, basis="FOI19 第三十条")
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_every_state_and_every_step_is_drawn_with_its_article(small: tuple[list,
         assert f"状态{code}" in svg
     for code in ("ask", "corrected", "extend", "answer"):
         assert f'href="#step-{code}"' in svg
-        assert f"步骤{code}（第30条）" in svg
+        assert f"步骤{code}（《政府信息公开条例（2019年修订）》第三十条）" in svg
 
 
 def test_no_box_covers_another_even_with_twenty_five_states_and_fifty_steps() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import F, Field, Model, Q
+from django.utils.translation import gettext, gettext_noop
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators.declare import Indicator
@@ -72,23 +73,21 @@ def _names_a_field(field: Any, name: str) -> bool:
 
 
 LOOKUPS = {
-    "exact": "为{value}",
-    "in": "为{value}之一",
-    "lte": "不晚于（不大于）{value}",
-    "lt": "早于（小于）{value}",
-    "gte": "不早于（不小于）{value}",
-    "gt": "晚于（大于）{value}",
-    "contains": "含有“{value}”",
-    "icontains": "含有“{value}”",
-    "startswith": "以“{value}”开头",
+    "exact": gettext_noop("{title}为{value}"),
+    "in": gettext_noop("{title}为{value}之一"),
+    "lte": gettext_noop("{title}不晚于（不大于）{value}"),
+    "lt": gettext_noop("{title}早于（小于）{value}"),
+    "gte": gettext_noop("{title}不早于（不小于）{value}"),
+    "gt": gettext_noop("{title}晚于（大于）{value}"),
+    "contains": gettext_noop("{title}含有“{value}”"),
+    "icontains": gettext_noop("{title}含有“{value}”"),
+    "startswith": gettext_noop("{title}以“{value}”开头"),
 }
-
-
-RELATED = "符合定义所述的关联记录"
+OTHERWISE = gettext_noop("{title}符合{value}")
 
 
 def in_words(model: type[Model], condition: Q) -> str:
-    """What the rows must fulfil, in Chinese words made from the names and choices of the fields.
+    """What the rows must fulfil, in words of the screen's language made from the names and choices of the fields.
 
     Codes that a system declares (outcomes, kinds of matters, clocks) are said by their titles.
     """
@@ -97,26 +96,29 @@ def in_words(model: type[Model], condition: Q) -> str:
 
 def _whole(model: type[Model], condition: Q, kinds: Sequence[MatterKind]) -> str:
     parts = [part for part in (_child(model, child, kinds) for child in condition.children) if part]
-    joined = ("，且" if condition.connector == Q.AND else "，或者").join(parts)
+    joined = (gettext("，且") if condition.connector == Q.AND else gettext("，或者")).join(parts)
     if condition.negated and joined:
-        return f"不满足“{joined}”"
-    return f"（{joined}）" if condition.connector == Q.OR and len(parts) > 1 else joined
+        return gettext("不满足“{condition}”").format(condition=joined)
+    bracketed = condition.connector == Q.OR and len(parts) > 1
+    return gettext("（{condition}）").format(condition=joined) if bracketed else joined
 
 
 def _child(model: type[Model], child: Any, kinds: Sequence[MatterKind]) -> str:
     if isinstance(child, Q):
         return _whole(model, child, kinds)
     if not isinstance(child, tuple) or _is_subquery(child[1]):
-        return RELATED
+        return gettext("符合定义所述的关联记录")
     field, lookup = _field_of(model, child[0])
     if lookup == "isnull" or child[1] is None:
-        return f"{_title(field)}{'为空' if child[1] in (None, True) else '不为空'}"
+        empty = gettext("{title}为空") if child[1] in (None, True) else gettext("{title}不为空")
+        return empty.format(title=_title(field))
     if lookup == "range":
         first, last = (_value(model, field, end, kinds) for end in child[1])
-        return f"{_title(field)}在{first}至{last}之间"
+        return gettext("{title}在{first}至{last}之间").format(title=_title(field), first=first, last=last)
     if lookup == "in" and len(list(child[1])) == 1:
         lookup = "exact"
-    return _title(field) + LOOKUPS.get(lookup, "符合{value}").format(value=_value(model, field, child[1], kinds))
+    sentence = gettext(LOOKUPS.get(lookup, OTHERWISE))
+    return sentence.format(title=_title(field), value=_value(model, field, child[1], kinds))
 
 
 def _is_subquery(value: Any) -> bool:
@@ -152,7 +154,7 @@ def _field_of(model: type[Model], path: str) -> "tuple[Field[Any, Any], str]":
 
 
 def _title(field: "Field[Any, Any]") -> str:
-    return "期限" if field.name == "clock" else str(getattr(field, "verbose_name", field.name))
+    return gettext("期限") if field.name == "clock" else gettext(str(getattr(field, "verbose_name", field.name)))
 
 
 def _labels(field: "Field[Any, Any]", kinds: Sequence[MatterKind]) -> dict[Any, Any]:
@@ -173,7 +175,10 @@ def _value(model: type[Model], field: "Field[Any, Any]", value: Any, kinds: Sequ
     if isinstance(value, F):
         return _title(_field_of(model, value.name)[0])  # type: ignore[attr-defined]
     if isinstance(value, Iterable) and not isinstance(value, str):
-        return "、".join(_value(model, field, each, kinds) for each in value)
+        return gettext("、").join(_value(model, field, each, kinds) for each in value)
     if isinstance(value, bool):
-        return "是" if value else "否"
-    return value.isoformat() if isinstance(value, date) else str(_labels(field, kinds).get(value, value))
+        return gettext("是") if value else gettext("否")
+    label = _labels(field, kinds).get(value)
+    if label is not None:
+        return gettext(str(label))
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from django.db import connection
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.digests import sm3_hex
@@ -16,6 +16,7 @@ from zhunsheng.kernel.indicators.passport import by_month, by_place
 from zhunsheng.kernel.indicators.reading import in_words
 from zhunsheng.kernel.indicators.records import Known, kept_list
 from zhunsheng.kernel.journal.sealing import Head, seal_journal
+from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.reports.actions import check_drafter
 from zhunsheng.kernel.reports.drafting import check_tables, codes_of, confirmed, drafted_blocks
 from zhunsheng.kernel.reports.freezing import frozen
@@ -138,6 +139,12 @@ def _sealed_figures(report: Report, figures: Mapping[str, ReportFigure], now: da
     return [kept[code] for code in sorted(kept)]
 
 
+def _in_chinese(indicator: Indicator, period: Period) -> str:
+    """The condition as the report says it, whatever the language of whoever seals."""
+    with translation.override("zh-hans"):
+        return in_words(indicator.of, condition(indicator, period))
+
+
 def _sealed_figure(report: Report, figure: ReportFigure, tally: Tally, now: datetime, known: Known) -> SealedFigure:
     indicator, period = registry.indicator(figure.code), report.period
     listed = kept_list(indicator, period, known)
@@ -149,7 +156,7 @@ def _sealed_figure(report: Report, figure: ReportFigure, tally: Tally, now: date
         title=figure.title,
         unit=figure.unit,
         definition=figure.definition,
-        condition=in_words(indicator.of, condition(indicator, period)),
+        condition=_in_chinese(indicator, period),
         kind=figure.kind.value,
         value=plain(figure.value),
         last=plain(figure.last),

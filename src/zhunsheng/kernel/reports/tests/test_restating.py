@@ -50,7 +50,7 @@ def test_a_corrected_record_changed_and_says_what_stood_before(sealed):
     (reason,) = record.reasons
     assert (record.key, reason.what, reason.by) == (matter.number, "更正登记", str(toy.head))
     assert reason.note == "渠道登记有误"
-    assert reason.changes == (("提交方式", "web", "post"),)
+    assert reason.changes == (("提交方式", "互联网", "邮寄"),)
 
 
 def test_a_revoked_answer_went_and_says_why(sealed):
