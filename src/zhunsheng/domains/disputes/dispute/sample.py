@@ -63,8 +63,9 @@ def afterwards(district: District, year: int) -> Iterator[Correction]:
     """A wrong township noticed after the report of 2023 was sealed: the dispute counts as it did before."""
     if year != max(RECIPES):
         return
-    kept = Dispute.objects.filter(opened_on__year=year, outcome=Result.ORAL, unit__in=district.townships)
-    dispute = kept.select_related("unit").order_by("opened_on", "pk").first()
+    kept = Dispute.objects.filter(source__in=GRID, closed_on__year=year, outcome=Result.ORAL)
+    kept = kept.filter(unit__in=district.townships)
+    dispute = kept.select_related("unit").order_by("closed_on", "pk").first()
     if dispute is not None:
         meant = next(each for each in district.townships if each != dispute.unit)
         reason = f"登记时误选了所在地，经与网格台账核对，纠纷发生在{meant}"
