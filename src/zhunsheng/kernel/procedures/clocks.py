@@ -92,7 +92,9 @@ class Rules:
 
 def read_clocks(procedure: type[Procedure], journal: Sequence[Entry], rules: Rules) -> dict[str, Reading]:
     """Read every clock that has started; ``journal`` is in order, its first entry opens the matter."""
-    found = {code: read_clock(procedure, clock, journal, rules) for code, clock in procedure.clocks.items()}
+    taken = {entry.step for entry in journal}
+    started = {code: clock for code, clock in procedure.clocks.items() if not clock.starting.isdisjoint(taken)}
+    found = {code: read_clock(procedure, clock, journal, rules) for code, clock in started.items()}
     return {code: reading for code, reading in found.items() if reading is not None}
 
 
@@ -129,7 +131,8 @@ def _unknown(
         return FirstDayUnknown(code=clock.code, clock=shown(clock.title), step=shown(asking))
     if rules.law_on < procedure.unread_from or not clock.term:
         return None
-    return law.RuleNotLoaded(code=clock.term, since=procedure.unread_from, what=procedure.unread, day=rules.law_on)
+    what = shown(procedure.unread)
+    return law.RuleNotLoaded(code=clock.term, since=procedure.unread_from, what=what, day=rules.law_on)
 
 
 def _start(clock: Clock, journal: Sequence[Entry]) -> int | None:
