@@ -1,13 +1,15 @@
 """Tests: nothing in `var`, a scratch database unless DATABASE_URL names one, a password hasher that costs nothing."""
 
+import atexit
+import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
 from zhunsheng.site.settings.base import *
 
-SCRATCH = tempfile.TemporaryDirectory(prefix="zhunsheng-test-")
-VAR = Path(SCRATCH.name)
+VAR = Path(tempfile.mkdtemp(prefix="zhunsheng-test-"))
+atexit.register(shutil.rmtree, VAR, ignore_errors=True)
 ZHUNSHENG = replace(ZHUNSHENG, var=VAR, calendars=VAR / "calendars")
 ZHUNSHENG = replace(ZHUNSHENG, secret_key="test-" * 8, field_key="0123456789abcdef" * 4)
 if not ZHUNSHENG.database_url:
