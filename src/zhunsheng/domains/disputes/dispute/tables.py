@@ -2,9 +2,10 @@
 
 from zhunsheng.domains.disputes.dispute.indicators import INDICATORS, TYPE_CODES
 from zhunsheng.kernel.documents.model import Align, Column, Table
-from zhunsheng.kernel.indicators.count import Tally, count, count_by
+from zhunsheng.kernel.indicators.count import count, count_by
 from zhunsheng.kernel.models import Unit
 from zhunsheng.kernel.periods import Period
+from zhunsheng.kernel.units.models import UnitKind
 from zhunsheng.law import Refusal
 
 SETTLED = "dispute.settled"
@@ -42,10 +43,17 @@ def mediation_table(period: Period) -> Table:
 
 
 def settled_by_place(period: Period) -> tuple[Counts, list[int]]:
-    """Total and types by place, and the same for the whole district, counted apart from one another."""
+    """Total and types by township, and the same for the whole district, counted apart from one another.
+
+    A dispute in a village or community counts in its township.
+    """
     by_place, whole = count_by(COUNTED, period, "place"), count(COUNTED, period)
-    places = {key for tallies in by_place.values() for key in tallies}
-    counts = {key: [by_place[code].get(key, Tally()).hits for code in (SETTLED, *CODES)] for key in places}
+    township_of = dict(Unit.objects.filter(kind=UnitKind.COMMUNITY).values_list("pk", "parent_id"))
+    counts: Counts = {}
+    for column, code in enumerate((SETTLED, *CODES)):
+        for place, tally in by_place[code].items():
+            cells = counts.setdefault(township_of.get(place or 0, place), [0] * (len(CODES) + 1))
+            cells[column] += tally.hits
     return counts, [whole[code].hits for code in (SETTLED, *CODES)]
 
 

@@ -41,8 +41,13 @@ def test_rows_are_townships_and_columns_types(world):
 
 
 def test_a_dispute_without_a_township_stands_in_its_own_row(world):
-    _settle(world, "east1", None, "wages")
+    _settle(world, "justice", None, "wages")
     assert [row[:2] for row in mediation_table(YEAR).rows] == [("未指明", "1"), ("合计", "1")]
+
+
+def test_a_dispute_of_a_community_counts_in_its_township(world):
+    _settle(world, "east1", None, "wages")
+    assert [row[:2] for row in mediation_table(YEAR).rows] == [("东街道", "1"), ("合计", "1")]
 
 
 def test_an_empty_year_has_a_row_of_zeros(db):
