@@ -58,6 +58,7 @@ class Listing:
         for name in self.names:
             field = self.field(name)
             cell: dict[str, Any] = {"name": name, "title": title_of(field), "num": _is_number(field)}
+            cell["long"] = field.is_relation or field.get_internal_type() == "CharField"
             if name == "state" and isinstance(self.declared, MatterKind):
                 cell["state"] = tones.matter_state(row)
             elif name == "outcome":

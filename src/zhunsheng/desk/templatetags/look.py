@@ -1,11 +1,7 @@
-"""Small tags of the screens: numbers as people write them, bar widths, QR codes, procedure diagrams."""
+"""Small tags of the screens: numbers as people write them, bar widths, procedure diagrams."""
 
-import io
-
-import segno
 from django import template
-from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext as _
+from django.utils.safestring import mark_safe
 
 from zhunsheng.desk import diagram
 
@@ -24,26 +20,6 @@ def share(value, largest) -> str:
     if not largest or not value:
         return "0"
     return f"{min(max(float(value) / float(largest), 0), 1) * 100:.1f}"
-
-
-@register.simple_tag
-def qr(address: str) -> SafeString:
-    """The address as a QR code in SVG, black on white in dark mode too, named for screen readers."""
-    drawn = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(
-        drawn,
-        kind="svg",
-        xmldecl=False,
-        svgns=True,
-        scale=4,
-        border=2,
-        light="#fff",
-        omitsize=True,
-        title=_("二维码：%(address)s") % {"address": address},
-        svgclass=None,
-        lineclass=None,
-    )
-    return mark_safe(drawn.getvalue().decode())  # noqa: S308 -- segno escapes the title
 
 
 @register.inclusion_tag("desk/parts/diagram.html")

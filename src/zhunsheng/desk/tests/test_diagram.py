@@ -6,7 +6,6 @@ from xml.etree import ElementTree
 
 import pytest
 from django.template import Context, Template
-from django.utils.safestring import SafeString
 
 from zhunsheng.desk import diagram
 from zhunsheng.desk.diagram import MANY
@@ -138,10 +137,3 @@ def test_a_bar_is_never_wider_than_its_room(value: int, largest: int, width: str
 def test_numbers_are_written_in_groups_of_three() -> None:
     assert look.thousands(13719) == "13,719"
     assert look.thousands("—") == "—"
-
-
-def test_a_qr_code_is_svg_with_its_address_in_words() -> None:
-    drawn = look.qr("https://example.test/?a=1&b=2")
-    assert isinstance(drawn, SafeString)
-    assert "https://example.test/?a=1&amp;b=2" in drawn
-    assert "style" not in drawn

@@ -269,6 +269,6 @@ class EditionPage(MatterForm):
 
     def page(self) -> dict[str, Any]:
         it = self.matter.procedure
-        now = _("本事项现按“%(title)s”（%(basis)s）办理，由受理日期决定。改用其他版本后，期限按新的版本重新计算。")
+        now = _("本事项现按“%(title)s”（%(basis)s）办理，一般由受理日期决定。改用其他版本后，期限按新的版本重新计算。")
         warning = now % {"title": gettext(it.title), "basis": article(it.basis)}
         return {**super().page(), "page_title": _("选择程序版本"), "warning": warning}
