@@ -120,6 +120,13 @@ def test_the_list_says_the_same_as_the_picture(small: tuple[list, list]) -> None
     assert listed[0]["sources"] == "状态received"
 
 
+def test_the_end_of_a_suspension_leads_back(small: tuple[list, list]) -> None:
+    states, _ = small
+    resume = step("resume", [states[1]], None)
+    resume.returns = True
+    assert diagram.rows(states, [resume])[0]["target"] == "回到此前状态"
+
+
 def test_the_tag_shows_picture_and_list(small: tuple[list, list]) -> None:
     states, steps = small
     shown = Template("{% load look %}{% procedure_diagram states steps %}").render(

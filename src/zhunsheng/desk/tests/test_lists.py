@@ -97,3 +97,9 @@ def test_an_unknown_kind_is_not_found_in_words(desk):
     answer = desk.get("/nonsense/")
     assert answer.status_code == 404
     assert "nonsense" in answer.content.decode()
+
+
+def test_a_term_whose_first_day_nobody_recorded_says_so(desk, opened, clerk):
+    take_step(opened(), "consult", by=clerk, on=date(2023, 3, 2), third_party="甲公司")
+    shown = desk.get("/deadlines/?show=unknown").content.decode()
+    assert "等待 登记起算日期" in shown

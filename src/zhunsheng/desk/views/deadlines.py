@@ -18,9 +18,11 @@ from zhunsheng.desk.paging import Order, count, take
 from zhunsheng.desk.reach import unit_names, unit_options
 from zhunsheng.desk.words import article
 from zhunsheng.kernel import registry
+from zhunsheng.kernel.indicators.measures import measured
 from zhunsheng.kernel.journal.models import JournalEntry
 from zhunsheng.kernel.models import Deadline, Person
 from zhunsheng.kernel.procedures import ClockKind, Holder
+from zhunsheng.kernel.refusals import FirstDayUnknown
 from zhunsheng.kernel.units.tree import reach_of
 
 LIMITS = (ClockKind.LIMIT, ClockKind.LEAD)
@@ -31,6 +33,7 @@ CHIPS = (
     ("unknown", _("无法计算")),
 )
 WORST = 12
+FIRST_DAY = FirstDayUnknown.__name__
 
 
 def deadlines(request: HttpRequest) -> HttpResponse:
@@ -122,13 +125,18 @@ def _row(row: Deadline, today: date, near: date, extensions: list[str]) -> dict[
         "basis": article(clock.basis),
         "holder": Holder(row.holder).label,
         "unit": row.unit,
-        "started_on": row.started_on,
+        "started_on": None if row.awaits.startswith(FIRST_DAY) else row.started_on,
         "due_on": row.due_on,
         "state": tones.matter_state(matter),
         "extensions": extensions,
-        "awaits": row.awaits.partition(":")[2],
+        "awaits": _awaited(row.awaits),
         "deadline": tags.get(row.standing) or tones.deadline(row.due_on, today, near),
     }
+
+
+def _awaited(awaits: str) -> str:
+    """What is missing: the day from which the term runs, or the holidays or rules that its code names."""
+    return gettext("登记起算日期") if awaits.startswith(FIRST_DAY) else awaits.partition(":")[2]
 
 
 def _extensions(rows: Iterable[Deadline]) -> dict[int, list[str]]:
@@ -160,6 +168,7 @@ def _by_unit(rows: Any, person: Person) -> dict[str, Any] | None:
     return {
         "title": _("各单位逾期期限"),
         "by": _("单位"),
+        "unit": measured("件", None),
         "largest": counted[0]["late"],
         "total": None,
         "rows": [
