@@ -30,7 +30,13 @@ OPEN_AT_THE_END = Indicator(
     code="foi.open", title="未办结", unit="件", of=FoiRequest, on="opened_on", definition="截至期末未办结。",
     hit=lambda period: Q(closed_on=None) | Q(closed_on__gt=period.until), kind=Kind.STOCK,
 )  # fmt: skip
-PERIODS = [Period.year(2023), Period.year(2022), Period.month(2023, 3), Period(date(2023, 2, 1), date(2023, 6, 30))]
+PERIODS = [
+    Period(date(2022, 1, 1), date(2023, 12, 31)),
+    Period.year(2023),
+    Period.year(2022),
+    Period.month(2023, 3),
+    Period(date(2023, 2, 1), date(2023, 6, 30)),
+]
 
 
 @pytest.fixture

@@ -31,7 +31,9 @@ class Period:
 
     @property
     def is_year(self) -> bool:
-        return (self.since.month, self.since.day, self.until.month, self.until.day) == (1, 1, 12, 31)
+        """Whether it is one calendar year; several in a row are none."""
+        year = self.since.year
+        return (self.since, self.until) == (date(year, 1, 1), date(year, 12, 31))
 
     def before(self) -> "Period":
         """The period to compare with: the year before, or as many days just before."""
@@ -47,7 +49,7 @@ class Period:
         return [n // 12 * 100 + n % 12 + 1 for n in range(first, last + 1)]
 
     def __str__(self) -> str:
-        if self.is_year and self.since.year == self.until.year:
+        if self.is_year:
             return f"{self.since.year}年"
         if self == Period.month(self.since.year, self.since.month):
             return f"{self.since.year}年{self.since.month}月"

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q, Sum
+from django.db.models import Sum
 
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.dirty import DirtyMonth, take_turn
@@ -136,11 +136,9 @@ def _is_whole(period: Period) -> bool:
 
 def _sums(period: Period, codes: Iterable[str], *columns: str) -> Iterator[dict[str, Any]]:
     months = period.months()
-    rows = MonthFigure.objects.filter(indicator__in=list(codes), month__in=months) if len(months) == 1 else None
-    if rows is None:
-        rows = MonthFigure.objects.filter(indicator__in=list(codes), month__range=(months[0], months[-1]))
-        rows = rows.exclude(Q(month__in=[month // 100 * 100 for month in months if month % 100 == 1]))
-    grouped = rows.order_by().values("indicator", *columns)
+    whole_years = {month // 100 * 100 for month in months if month > months[0]}
+    rows = MonthFigure.objects.filter(indicator__in=list(codes), month__range=(months[0], months[-1]))
+    grouped = rows.exclude(month__in=whole_years).order_by().values("indicator", *columns)
     yield from grouped.annotate(hits_sum=Sum("hits"), base_sum=Sum("base")).iterator()
 
 
