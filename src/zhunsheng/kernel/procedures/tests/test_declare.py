@@ -1,8 +1,10 @@
 """A bad declaration fails when its class is made, in words."""
 
+from datetime import date
+
 import pytest
 
-from zhunsheng.kernel.procedures import Clock, ClockKind, Procedure, Role, State, Step
+from zhunsheng.kernel.procedures import STEP_DAY, Clock, ClockKind, Procedure, Role, State, Step
 from zhunsheng.kernel.testing.toys import Toy
 
 
@@ -74,6 +76,22 @@ def test_a_system_step_needs_the_clock_it_waits_for():
             begun = State("开始", first=True)
             done = State("完", final=True)
             go = Step("走", at=[begun], to=done, by=Role.SYSTEM)
+
+
+@pytest.mark.parametrize("waits_for", ["missing", "lead"])
+def test_a_step_waits_for_a_clock_that_has_an_end(waits_for):
+    with pytest.raises(TypeError, match=f"waits for clock '{waits_for}'"):
+
+        class Bad(Procedure):
+            begun = State("开始", first=True)
+            done = State("完", final=True)
+            go = Step("走", at=[begun], to=done, waits_for=[waits_for])
+            lead = Clock("提前", term="x.y", kind=ClockKind.LEAD, before="held_on", runs_in=[begun])
+
+
+def test_a_row_takes_the_day_of_its_step():
+    step = Step("开会", at=[Toy.waiting], fills={"held_on": STEP_DAY, "level": "first"}, basis="FOI19 第三十四条")
+    assert step.filled(date(2023, 5, 4)) == {"held_on": date(2023, 5, 4), "level": "first"}
 
 
 def test_states_of_another_procedure_are_strangers():
