@@ -36,6 +36,7 @@ PLACES = {
     "reply.txt": "documents/reply.txt",
     "django.po": "locale/en/LC_MESSAGES/django.po",
 }
+COLLECT = "from zhunsheng.cli.main import main; main(['messages'])"
 EXAMPLE = {"law": "FOI19", "article": "第三十三条第二款", "fact": "foi_reply"}
 """A verified fact to begin with: every number of it is to be replaced by the new system's own law."""
 
@@ -55,7 +56,7 @@ def _run(given: Namespace) -> int:
         raise FolderNotEmpty(folder=folder)
     _open_chapter(folder.parent, given.chapter)
     _write_whole(folder, _texts(given))
-    _migrate(given.code, folder)
+    _complete(given.code, folder)
     print(folder)
     print(gettext("下一步：运行 make test；再按 docs/ADD-A-DOMAIN.md 逐条写入法律规定。"))
     return 0
@@ -112,17 +113,17 @@ def _write_whole(folder: Path, texts: dict[str, str]) -> None:
         draft.rename(folder)
 
 
-def _migrate(code: str, folder: Path) -> None:
-    """Let a process that sees the new system write its first migration, and format it where ruff is installed.
+def _complete(code: str, folder: Path) -> None:
+    """Let a process that sees the new system write its first migration, put its texts where they belong, and format it.
 
     A package that does not load would stop every command, so it is taken away again.
     """
-    commands = [["zhunsheng.site.manage", "makemigrations", code, "--name", "initial"]]
+    commands = [["-m", "zhunsheng.site.manage", "makemigrations", code, "--name", "initial"], ["-c", COLLECT]]
     if find_spec("ruff"):
-        commands.append(["ruff", "format", "--quiet", str(folder)])
+        commands.append(["-m", "ruff", "format", "--quiet", str(folder)])
     for command in commands:
         done = subprocess.run(
-            [sys.executable, "-m", *command], env=dict(os.environ), capture_output=True, text=True, check=False
+            [sys.executable, *command], env=dict(os.environ), capture_output=True, text=True, check=False
         )
         if done.returncode:
             shutil.rmtree(folder)

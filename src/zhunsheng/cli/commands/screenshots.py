@@ -57,11 +57,12 @@ def _run(given: Namespace) -> int:
         raise UnknownPage(name=given.only, known="、".join(known))
     given.folder.mkdir(parents=True, exist_ok=True)
     chosen = {name: path for name, path in known.items() if given.only in (None, name)}
+    post, password = next(demo_accounts())
     with _server() as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=FLAGS)
         for language, code in LANGUAGES.items():
             for width in WIDTHS:
-                page = _signed_in(browser, address, code, width)
+                page = _signed_in(browser, address, code, width, (post.person.username, password))
                 for name, path in chosen.items():
                     page.goto(address + path)
                     target = given.folder / f"{name}-{width}-{language}.png"
@@ -79,15 +80,14 @@ def _browser() -> str:
     return found
 
 
-def _signed_in(browser: Any, address: str, language: str, width: int) -> Any:
+def _signed_in(browser: Any, address: str, language: str, width: int, account: tuple[str, str]) -> Any:
     context = browser.new_context(viewport={"width": width, "height": 900})
     host = address.split("://")[1].split(":", maxsplit=1)[0]
     context.add_cookies([{"name": "zhunsheng_language", "value": language, "domain": host, "path": "/"}])
     page = context.new_page()
-    post, password = next(demo_accounts())
     page.goto(f"{address}/login/")
-    page.fill("input[name=username]", post.person.username)
-    page.fill("input[name=password]", password)
+    page.fill("input[name=username]", account[0])
+    page.fill("input[name=password]", account[1])
     page.click("form [type=submit]:not([name=language])")
     return page
 
