@@ -80,6 +80,8 @@ def whole_base_if_cut(now: Decimal, change: Figure) -> Decimal | None:
 def bases_beside(now: Decimal, change: Figure) -> list[tuple[Decimal, Decimal]]:
     """The whole numbers on both sides of the base that would be needed, with the growth each gives."""
     needed = _base(now, signed(change))
+    if needed.is_infinite():
+        return []
     beside = {needed.to_integral_value(ROUND_FLOOR), needed.to_integral_value(ROUND_CEILING)}
     return [(base, (now - base) * HUNDRED / base) for base in sorted(beside) if base > 0]
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from zhunsheng.checker import arithmetic
 from zhunsheng.checker.arithmetic import rounded, shown
 from zhunsheng.checker.model import Check, Checked, Figure
-from zhunsheng.checker.relations import grammar
 from zhunsheng.checker.relations.saying import fails, holds
 
 SHORTEST = 4
@@ -19,22 +18,22 @@ def compare(checked: Checked, before: Checked) -> list[Check]:
     then = _facts(before)
     found = []
     for figure in _once(checked):
-        known = then.get((figure.what, grammar.unit_of(figure)))
+        known = then.get((figure.what, figure.counts))
         if known is not None:
             found += list(_changes(checked, figure, known))
     return found
 
 
 def _facts(checked: Checked) -> dict[tuple[str, str], Figure]:
-    return {(figure.what, grammar.unit_of(figure)): figure for figure in _once(checked)}
+    return {(figure.what, figure.counts): figure for figure in _once(checked)}
 
 
 def _once(checked: Checked) -> Iterator[Figure]:
     """The exact amounts whose words name them, and only them."""
     seen: dict[tuple[str, str], list[Figure]] = {}
     for figure in checked.figures:
-        if grammar.is_amount(figure) and figure.precision == "exact" and len(figure.what) >= SHORTEST:
-            seen.setdefault((figure.what, grammar.unit_of(figure)), []).append(figure)
+        if figure.is_amount and figure.precision == "exact" and len(figure.what) >= SHORTEST:
+            seen.setdefault((figure.what, figure.counts), []).append(figure)
     yield from (figures[0] for figures in seen.values() if len(figures) == 1)
 
 

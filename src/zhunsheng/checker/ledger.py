@@ -14,9 +14,16 @@ Status = Literal["same", "different", "no indicator"]
 ENOUGH = 0.42
 CLEARLY = 0.08
 WITH_SAME_VALUE = 0.3
+AGREEING = 0.12
+EARLIER = 0.3
+AROUND = 40
 _COMMON = re.compile(
     r"数量|总数|件数|人数|次数|情况|工作|开展|全区|全县|全市|本年|年度|的|了|数$|共|及|和|与|、|（|）|\(|\)|“|”|\s"
 )
+_NOUN = re.compile(r"[^，,。；;、:\d]{0,24}")
+_OPENS_AN_ITEM = re.compile("[、及和与]$")
+_NEW_LEVEL = re.compile("^[^，,。；;]{0,6}[至到为]$")
+_EARLIER = re.compile("(?:[由从]|原来|原有|上年|去年)$")
 _YEAR = re.compile(r"(20\d\d)年")
 _ALIASES = {"m2": "平方米", "m²": "平方米", "㎡": "平方米"}
 
@@ -78,11 +85,11 @@ def _given(figures: Sequence[Figure], offers: list[tuple[float, int, _Profile]])
         if i in taken or profile.entry.code in given:
             continue
         agrees = _agrees(figures[i], profile.entry)
-        if score < ENOUGH and not agrees:
+        if not agrees and (score < ENOUGH or _EARLIER.search(figures[i].lead)):
             continue
         if not agrees and not _clearly_best(score, i, profile, offers):
             continue
-        taken[i] = Matched(figures[i], profile.entry, "same" if agrees else "different", round(score, 3))
+        taken[i] = Matched(figures[i], profile.entry, "same" if agrees else "different", min(1.0, round(score, 3)))
         given.add(profile.entry.code)
     return [taken.get(i, Matched(figure, None, "no indicator")) for i, figure in enumerate(figures)]
 
@@ -105,12 +112,24 @@ def _likeness(figure: Figure, around: str, profile: _Profile) -> float:
     """From 0 to 1: how much of the title is said about the figure; nothing when unit or year rule it out."""
     if not profile.pairs or not _unit_allows(figure, profile.unit) or not _year_allows(around, profile.entry.year):
         return 0.0
-    near = _pairs(figure.what + " " + figure.lead[-30:])
+    near = _pairs(_near(figure, around))
     wide = _pairs(around)
     said_near = len(profile.pairs & near) / len(profile.pairs)
     said = len(profile.pairs & (near | wide)) / len(profile.pairs)
-    agrees = 0.1 if _agrees(figure, profile.entry) else 0.0
-    return min(1.0, 0.6 * said_near + 0.4 * said + agrees)
+    agrees = AGREEING if _agrees(figure, profile.entry) else 0.0
+    earlier = EARLIER if _EARLIER.search(figure.lead) else 0.0
+    return 0.6 * said_near + 0.4 * said + agrees - earlier
+
+
+def _near(figure: Figure, around: str) -> str:
+    """The words that name the figure: those before it, or those after it where it opens an item (、3个典型案例)."""
+    following = _NOUN.match(figure.after)
+    noun = following[0] if following else ""
+    if _OPENS_AN_ITEM.search(figure.lead):
+        return noun
+    if _NEW_LEVEL.search(figure.lead):
+        return around[:AROUND]
+    return f"{figure.what} {figure.lead[-30:]} {noun}"
 
 
 def _unit_allows(figure: Figure, unit: str) -> bool:

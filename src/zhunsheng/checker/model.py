@@ -1,17 +1,20 @@
 """What the checker says about a text: figures, checks and findings."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from zhunsheng.checker.figures.subject import counted
+from zhunsheng.checker.figures.units import Kind, family
 from zhunsheng.law.refusal import Wording
 
-Kind = Literal["count", "persons", "rate", "share", "change", "points", "money", "area"]
 Precision = Literal["exact", "over", "nearly", "about", "under"]
 Severity = Literal["fault", "doubtful", "note"]
 Direction = Literal["up", "down", ""]
 
 PERCENT = "%"
+_CLAUSE = re.compile(r"[，,。；;、:(|]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Figure:
     (59000 and 起); ``ulp`` is the worth of the last printed digit, in the same terms. ``at`` counts characters from
     the start of the text, ``start`` from the start of the paragraph. ``shared_unit`` is the unit a bare number of a
     list takes from the last one (“12、15、20件”). ``lead`` is the text before the number, back to the figure or the
-    sentence before.
+    sentence before, ``after`` a little of what follows; ``named`` is what the head of a table says it counts.
     """
 
     phrase: str
@@ -47,8 +50,9 @@ class Figure:
     ulp: Decimal
     base_unit: str
     direction: Direction = ""
-    what: str = ""
     lead: str = ""
+    after: str = ""
+    named: str | None = None
     shared_unit: str = ""
     sentence: int = 0
     segment: int = 0
@@ -56,10 +60,31 @@ class Figure:
     paragraph: int = 0
     page: int | None = None
     cell: Cell | None = None
+    clause: str = field(init=False)
+    counts: str = field(init=False)
+    is_percentage: bool = field(init=False)
+    is_amount: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        """``clause``: the last clause of the lead that says anything. ``counts``: the family of its unit.
+
+        ``is_amount``: a quantity of something at one time, no percentage, no change and no points.
+        """
+        self.clause = _CLAUSE.split(self.lead)[-1] or self.lead
+        self.counts = family(self.base_unit)
+        self.is_percentage = self.base_unit == PERCENT
+        self.is_amount = not self.is_percentage and self.kind not in ("change", "points") and self.base_unit != "‰"
 
     @property
-    def is_percentage(self) -> bool:
-        return self.base_unit == PERCENT
+    def what(self) -> str:
+        """The thing counted, in the words of the text; empty when the text does not say."""
+        if self.named is None:
+            self.named = counted(self.lead, self.after)
+        return self.named
+
+    def take_unit(self, unit: str) -> None:
+        """Count in the unit of the number that ends the list."""
+        self.shared_unit, self.counts = unit, family(unit)
 
     @property
     def is_whole(self) -> bool:

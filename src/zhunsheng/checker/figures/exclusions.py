@@ -18,6 +18,9 @@ _HEADING_AFTER = re.compile(r"(?:[.、)](?!\d)|\.\d+(?:\.\d+)*\s)")
 _DAY_AFTER = re.compile(r"(?:之?内|以内|的)")
 _DAY_BEFORE = re.compile(r"(?:缩短|压缩|不超过|提前|减少|为期|至|到|平均|历时|耗时|限)(?:为|了)?\s?$")
 _CLOCK_BEFORE = re.compile(r"\d\s?[时点:]\s?$")
+_ORDINALS = re.compile(r"第[\d一二三四五六七八九十百]+(?:批|次|期|条|款|项)?[、和至]$")
+_MONTH_BEFORE = re.compile(r"月\s?$")
+_WITHIN_DAYS = re.compile("之?内|以内")
 _CIRCLE = re.compile(r"[^，。；、,\d]{0,10}圈")
 _SCORE = re.compile(r"分|绩|评|考|均|测")
 _SLOGAN = re.compile(r"^[^，。；;、,“”的]{0,8}[+×xX*]|^\s?[+×]")
@@ -46,7 +49,7 @@ def _stands_in_a_name(before: str, after: str, number: str, unit: str) -> bool:
     last = before[-1:]
     if last in _NAMES_A_NUMBER or (last == ":" and before[-2:-1].isdigit()):
         return True
-    if re.search(r"第[\d一二三四五六七八九十百]+(?:批|次|期|条|款|项)?[、和至]$", before):
+    if "第" in before and _ORDINALS.search(before):
         return True
     if last == "前" and unit in ("名", "位"):
         return True
@@ -64,13 +67,13 @@ def text_after_unit(unit: str, after: str) -> str:
 
 def _is_date_or_time(before: str, after: str, number: str, unit: str) -> bool:
     if unit == "日":
-        return bool(re.search(r"月\s?$", before)) or not (_DAY_AFTER.match(after) or _DAY_BEFORE.search(before))
+        return bool(_MONTH_BEFORE.search(before)) or not (_DAY_AFTER.match(after) or _DAY_BEFORE.search(before))
     if unit in ("分", "秒"):
         return bool(_CLOCK_BEFORE.search(before)) or (unit == "分" and not _SCORE.search(before))
     if unit in ("分钟", "小时", "公里") and _CIRCLE.match(after):
         return True
     if unit == "小时":
-        return number == "24" and not re.search(r"[时训课超达为限至到在]$", before)
+        return number == "24" and before[-1:] not in "时训课超达为限至到在"
     # “报送案件1至10起的单位” names a class
     return bool(_RANGE_BEFORE.search(before)) and after.startswith("的")
 
@@ -123,12 +126,12 @@ def chinese_counts_nothing(text: str, start: int, end: int, number: str, unit: s
     before, after = text[max(0, start - 8) : start], text[end : end + 8]
     if number in ("百", "千") and not (_ROUNDLY.search(before) or "余" in text[start:end]):
         return True
-    if number == "两" and unit == "项" and re.search(r"(?:^|[。；;，,])$", before):
+    if number == "两" and unit == "项" and (not before or before[-1] in "。；;，,"):
         return True
     if number == "一" or _CHINESE_BEFORE.search(before) or words.FIXED.match(text, start):
         return True
-    if re.search(r"第[一二三四五六七八九十]+[、和至]$", before) or _SLOGAN_BEFORE.search(before):
+    if _ORDINALS.search(before) or _SLOGAN_BEFORE.search(before):
         return True
     if unit == "日":
-        return not re.match(r"之?内|以内", after)
+        return not _WITHIN_DAYS.match(after)
     return bool(_CHINESE_AFTER.match(after) or _SLOGAN.match(after))

@@ -4,12 +4,13 @@ import re
 from typing import NamedTuple
 
 from zhunsheng.checker.figures import words
-from zhunsheng.checker.figures.units import kind_of
-from zhunsheng.checker.model import Direction, Figure, Kind
+from zhunsheng.checker.figures.units import Kind, kind_of
+from zhunsheng.checker.model import Direction, Figure
 
 _CLAUSE = re.compile(r"[，,。；;、:(|]")
 _JOINED = re.compile(r"^[、和及与,，/]+$|^和?$")
 _FOLLOWED_BY_CHANGE = re.compile(rf"[、，,(]?(?:同比|环比)?(?:{words.MOVED})(?:幅度|率)?(?:了|为|达|约)?\d[\d.]*%")
+_DOWN = re.compile(words.DOWN)
 _OF_A_RATE = re.compile(r"的[^，,。；;、]{0,8}率")
 _NEW_LEVEL = re.compile(r"(?:至|到|为|成)(?:了|约|近|超|超过)?$")
 
@@ -34,7 +35,7 @@ def percentage(lead: str, after: str, before: Figure | None) -> Reading:
     if before is not None and before.is_percentage and _JOINED.match(lead):
         return Reading(before.kind, before.direction)
     if not _is_share_of(lead, clause, before) and words.COMPARED.search(clause) and not words.RATE_WORD.search(clause):
-        return Reading("change", "down" if re.search(words.DOWN, clause) else "up")
+        return Reading("change", "down" if _DOWN.search(clause) else "up")
     return Reading("share" if _is_share_of(lead, clause, before) or _is_share(lead, clause, after, before) else "rate")
 
 

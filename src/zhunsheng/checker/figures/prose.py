@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from zhunsheng.checker.figures import exclusions, kinds, words
 from zhunsheng.checker.figures.numerals import ARABIC, arabic, chinese, decimals
-from zhunsheng.checker.figures.subject import counted
 from zhunsheng.checker.figures.units import PERCENTAGES, POINTS, RATIO_UNIT, SCALE, SCALES, UNIT
 from zhunsheng.checker.figures.zones import Zones
 from zhunsheng.checker.model import Figure, Precision
@@ -23,6 +22,8 @@ _NUMBER = re.compile(
     r"|(?P<below>[二三四五六七八九十])分之(?P<above>[一二三四五六七八九])"
     rf"|(?P<chinese>[二两三四五六七八九十百千][一二两三四五六七八九十百千零]*)(?P<more3>余|多)?(?P<scale3>[万亿])?(?P<more4>余|多)?(?P<unit3>{_CHINESE_UNIT})"
 )
+# One class of characters is found far faster than the whole pattern.
+_BEGINS = re.compile("[0-9百二两三四五六七八九十千]")
 HAS_FIGURE = re.compile(
     r"\d|[二两三四五六七八九十百千](?:[余多万亿]*(?:人|名|件|起|宗|家|户|所|场|批|份|部|处|期|轮|项|条|本|册|位|篇|座|辆|次|个|日)|分之)"
 )
@@ -56,7 +57,14 @@ def figures_of(text: str) -> list[Figure]:
 
 def _numbers(text: str) -> Iterator[Raw]:
     zones = Zones(text)
-    for found in _NUMBER.finditer(text):
+    done = 0
+    for begin in _BEGINS.finditer(text):
+        if begin.start() < done:
+            continue
+        found = _NUMBER.match(text, begin.start())
+        if found is None:
+            continue
+        done = found.end()
         if found.start() in zones:
             continue
         raw = _arabic(text, found) if found["number"] else _chinese(text, found)
@@ -173,8 +181,8 @@ class _Reader:
             ulp=scale.scaleb(-raw.places),
             base_unit=raw.unit,
             direction=kind.direction,
-            what=counted(lead, after),
             lead=lead,
+            after=after,
             sentence=self._sentence,
             segment=self._segment,
             depth=self._depth,

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from zhunsheng.checker.figures import words
 from zhunsheng.checker.figures.numerals import ARABIC, arabic, decimals
 from zhunsheng.checker.figures.prose import figures_of
-from zhunsheng.checker.figures.units import PERCENTAGES, POINTS, SCALE, SCALES, UNIT, kind_of
-from zhunsheng.checker.model import Cell, Direction, Figure, Kind
+from zhunsheng.checker.figures.units import PERCENTAGES, POINTS, SCALE, SCALES, UNIT, Kind, kind_of
+from zhunsheng.checker.model import Cell, Direction, Figure
 
 _NUMBER = re.compile(rf"\s*(?P<sign>[-−+])?(?P<number>{ARABIC})\s*(?P<unit>(?:{SCALE})?{UNIT}|%)?\s*")
 _UNIT_IN_HEAD = re.compile(
@@ -17,6 +17,12 @@ _UNIT_IN_HEAD = re.compile(
 _SPLIT = re.compile(rf"^({SCALE})?(.*)$")
 _NO_FIGURES = re.compile(r"序号|编号|文号|日期|时间|电话|代码|年份|^年度?$|^\s*#\s*$|邮编|备注")
 _RULE = re.compile(r"^[\s|:=\-—]+$")
+_CAPTION = re.compile(rf"单位[::]\s*((?:{SCALE})?(?:{UNIT}|%))")
+_PERCENT_HEAD = re.compile(r"占比|比重|率$|同比$|增幅$")
+_CHANGE_HEAD = re.compile(rf"同比|环比|增幅|增速|{words.MOVED}")
+_DOWN_HEAD = re.compile("降|减")
+_SHARE_HEAD = re.compile("占|比重")
+_PERSONS_HEAD = re.compile("人数|人次$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -38,7 +44,7 @@ def is_row(text: str) -> bool:
 
 def caption_unit(text: str) -> str:
     """The unit a line above a table gives for all of it (单位：宗); empty when it gives none."""
-    found = re.search(rf"单位[::]\s*((?:{SCALE})?(?:{UNIT}|%))", text)
+    found = _CAPTION.search(text)
     return found[1] if found else ""
 
 
@@ -110,7 +116,7 @@ def _unit(head: str) -> str:
 
 
 def _percent_of(head: str) -> str:
-    return "%" if re.search(r"占比|比重|率$|同比$|增幅$", head) else ""
+    return "%" if _PERCENT_HEAD.search(head) else ""
 
 
 def _figure(line: Line, piece: _Piece, found: re.Match[str], place: Cell, unit: str) -> Figure:
@@ -134,7 +140,7 @@ def _figure(line: Line, piece: _Piece, found: re.Match[str], place: Cell, unit: 
         ulp=ulp,
         base_unit=base,
         direction=direction,
-        what=what,
+        named=what,
         cell=place,
     )
 
@@ -146,9 +152,9 @@ def _signed(value: Decimal, sign: str | None, kind: Kind) -> Decimal:
 def _kind(unit: str, place: Cell, sign: str) -> tuple[Kind, Direction]:
     heads = place.row_head + place.column_head
     if unit in ("%", "‰"):
-        if re.search(rf"同比|环比|增幅|增速|{words.MOVED}", heads):
-            return "change", "down" if sign in ("-", "−") or re.search("降|减", heads) else "up"
-        return ("share" if re.search("占|比重", heads) else "rate"), ""
-    if re.search("人数|人次$", place.column_head) and not unit:
+        if _CHANGE_HEAD.search(heads):
+            return "change", "down" if sign in ("-", "−") or _DOWN_HEAD.search(heads) else "up"
+        return ("share" if _SHARE_HEAD.search(heads) else "rate"), ""
+    if _PERSONS_HEAD.search(place.column_head) and not unit:
         return "persons", ""
     return kind_of(unit) or "count", ""

@@ -2,8 +2,9 @@
 
 import re
 from decimal import Decimal
+from typing import Literal
 
-from zhunsheng.checker.model import Kind
+Kind = Literal["count", "persons", "rate", "share", "change", "points", "money", "area"]
 
 _PERSON_WORDS = "人次 人 名 位 人份"
 _MONEY_WORDS = "元 美元 欧元 港元"

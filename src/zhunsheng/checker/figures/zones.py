@@ -7,7 +7,7 @@ LONGEST_SLOGAN = 16
 _ZONES = re.compile(
     rf"“[^”“]{{1,{LONGEST_SLOGAN}}}”|‘[^’‘]{{1,{LONGEST_SLOGAN}}}’|「[^」]{{1,{LONGEST_SLOGAN}}}」|"
     r"《[^》]{1,120}》|〔[^〕]{1,12}〕\d*号?|【[^】]{1,30}】|\[\d{4}\]\d*号?|"
-    r"https?://[!-~]+|[\w.]+@[\w.]+|[A-Za-z]?\d{3,4}-\d{7,8}"
+    r"https?://[!-~]+|[A-Za-z0-9_.]{1,40}@[A-Za-z0-9_.]+|[A-Za-z]?\d{3,4}-\d{7,8}"
 )
 _PLAIN_QUOTES = re.compile(rf'"([^"]{{1,{LONGEST_SLOGAN}}})"')
 

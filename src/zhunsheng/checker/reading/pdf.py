@@ -9,7 +9,7 @@ from pypdf.errors import PyPdfError
 
 from zhunsheng.checker.refusals import Damaged, Encrypted, Scanned
 
-FEWEST_CHARACTERS = 20
+FEWEST_CHARACTERS = 10
 _PAGE_NUMBER = re.compile(r"^\s*[-—–]?\s*(?:第\s*)?\d{1,4}\s*(?:页)?\s*[-—–]?\s*$")
 _ENDS = re.compile(r"[。！？：；:;!?]$")
 _STARTS_ANEW = re.compile(

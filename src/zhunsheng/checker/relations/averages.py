@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from zhunsheng.checker.arithmetic import shown
 from zhunsheng.checker.blocks import Block
 from zhunsheng.checker.model import Check, Figure
-from zhunsheng.checker.relations import grammar
 from zhunsheng.checker.relations.saying import fails, holds
 
 _PER = re.compile(
@@ -18,7 +17,7 @@ SLACK = 2
 
 def checks(block: Block) -> Iterator[Check]:
     for i, figure in enumerate(block.figures):
-        per = _PER.search(figure.lead) if grammar.is_amount(figure) and "均" in figure.lead[-14:] else None
+        per = _PER.search(figure.lead) if figure.is_amount and "均" in figure.lead[-14:] else None
         if per is not None and figure.precision == "exact" and figure.quantity > 0:
             yield from _of_average(block, i, _SHORT.get(per["short"] or "", per["per"] or ""))
 
@@ -28,12 +27,12 @@ def _of_average(block: Block, i: int, per: str) -> Iterator[Check]:
     before = [
         f
         for f in block.figures[max(0, i - 6) : i]
-        if grammar.is_amount(f) and f.sentence == average.sentence and f.precision == "exact"
+        if f.is_amount and f.sentence == average.sentence and f.precision == "exact"
     ]
     numbers = [
         f
         for f in before
-        if grammar.unit_of(f) == {"名": "人", "宗": "件", "起": "件", "案": "件"}.get(per, per) and f.quantity > 0
+        if f.counts == {"名": "人", "宗": "件", "起": "件", "案": "件"}.get(per, per) and f.quantity > 0
     ]
     totals = [f for f in before if f.base_unit == average.base_unit and f not in numbers]
     pairs = [(total, number) for total in totals for number in numbers]

@@ -17,6 +17,7 @@ _NEAR = re.compile(rf"{_NEAR_BEFORE}$")
 _OVER = re.compile(rf"{_OVER_BEFORE}$")
 _ABOUT = re.compile(rf"{_ABOUT_BEFORE}$")
 _MORE = re.compile(r"\d[余多]|[万亿千百][余多]|以上$")
+_MORE_THAN = re.compile(r"\d[余多]")
 _UNDER_AFTER = re.compile(r"以下$|以内$")
 
 
@@ -38,7 +39,7 @@ def _contradiction(block: Block, figure: Figure) -> Check | None:
         or (_OVER.search(before) and _UNDER_AFTER.search(phrase))
     ):
         return _fails(figure, words, "fault")
-    if re.search(r"\d[余多]", phrase) and _is_exact(figure):
+    if _MORE_THAN.search(phrase) and _is_exact(figure):
         return _fails(figure, phrase, "fault" if figure.value % 5 else "doubtful")
     if more and _ABOUT.search(before) or phrase.endswith("左右") and _OVER.search(before):
         return _fails(figure, words, "doubtful")

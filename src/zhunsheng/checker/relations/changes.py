@@ -109,11 +109,7 @@ def _against_the_whole(block: Block, i: int, before: Figure) -> Iterator[Check]:
     """Confirmed when any amount of the sentence fits; else left open."""
     change = block.figures[i]
     moved = before if before.kind == "change" and not before.is_percentage else None
-    amounts = [
-        f
-        for f in block.figures[:i]
-        if f.sentence == change.sentence and grammar.is_amount(f) and f.precision == "exact"
-    ]
+    amounts = [f for f in block.figures[:i] if f.sentence == change.sentence and f.is_amount and f.precision == "exact"]
     for amount in amounts:
         checks = (
             _difference_on_value(amount, moved, change)
@@ -134,7 +130,7 @@ def _against_the_whole(block: Block, i: int, before: Figure) -> Iterator[Check]:
 
 def _against_neighbours(block: Block, i: int, before: Figure, change: Figure) -> Iterator[Check]:
     earlier = block.figures[i - 2] if i > 1 and block.figures[i - 2].sentence == change.sentence else None
-    if change.precision != "exact" and grammar.is_amount(before) and before.kind not in ("rate", "share"):
+    if change.precision != "exact" and before.is_amount and before.kind not in ("rate", "share"):
         return
     if before.kind == "change" and not before.is_percentage:
         yield from _with_difference(block, earlier, before, change)
@@ -148,7 +144,7 @@ def _against_neighbours(block: Block, i: int, before: Figure, change: Figure) ->
 
 def _values(earlier: Figure | None, before: Figure) -> tuple[Figure, Figure] | None:
     """The value now and the value then, where the text prints both before the change."""
-    if earlier is None or not grammar.is_amount(earlier) or not grammar.alike(earlier, before):
+    if earlier is None or not earlier.is_amount or not grammar.alike(earlier, before):
         return None
     if words.LAST_YEAR.search(before.lead.lstrip("(，,、;:")):
         return earlier, before
@@ -183,7 +179,7 @@ def _with_both(now: Figure, then: Figure, change: Figure) -> Iterator[Check]:
 
 
 def _with_difference(block: Block, now: Figure | None, moved: Figure, change: Figure) -> Iterator[Check]:
-    known = now is not None and grammar.alike(now, moved) and grammar.is_amount(now) and now.precision == "exact"
+    known = now is not None and grammar.alike(now, moved) and now.is_amount and now.precision == "exact"
     if known and now is not None and grammar.ATTACHED.fullmatch(grammar.between(block, now, moved)):
         yield from _difference_on_value(now, moved, change)
     elif moved.is_whole or (moved.kind == "change" and moved.ulp == 1 and moved.precision == "exact"):
@@ -272,12 +268,18 @@ def _against_owner(block: Block, owner: Figure, change: Figure) -> Iterator[Chec
         return
     elif owner.is_whole and owner.quantity > 0:
         yield from _alone(owner, change)
-    elif grammar.is_amount(owner):
+    elif owner.is_amount:
         yield unclear("growth", (change, owner), "未印出上期数值", "the value before is not printed")
 
 
 def _alone(now: Figure, change: Figure) -> Iterator[Check]:
     figures = (change, now)
+    beside = arithmetic.bases_beside(now.quantity, change)
+    tried = "，".join(f"基数{base} → {shown(true, 3)}%" for base, true in beside)
+    tried_en = ", ".join(f"base {base} gives {shown(true, 3)}%" for base, true in beside)
+    if arithmetic.whole_base(now.quantity, change):
+        yield holds("growth", figures, tried)
+        return
     if change.direction == "down" and change.quantity >= 100:
         yield fails(
             "growth",
@@ -289,12 +291,6 @@ def _alone(now: Figure, change: Figure) -> Iterator[Check]:
                 f"a decline of {change.phrase} is impossible: 100% leaves nothing",
             ),
         )
-        return
-    beside = arithmetic.bases_beside(now.quantity, change)
-    tried = "，".join(f"基数{base} → {shown(true, 3)}%" for base, true in beside)
-    tried_en = ", ".join(f"base {base} gives {shown(true, 3)}%" for base, true in beside)
-    if arithmetic.whole_base(now.quantity, change):
-        yield holds("growth", figures, tried)
         return
     cut = arithmetic.whole_base_if_cut(now.quantity, change)
     if cut is not None:
@@ -332,7 +328,7 @@ def _cut(change: Figure, figures: tuple[Figure, ...], sum_: str, right: str) -> 
 
 def _rate_subject(change: Figure) -> str:
     """The rate a change is said of (“满意率同比提高3.2%”); empty when it is said of something else."""
-    clause = re.split(r"[，,。；;、:(]", change.lead)[-1]
+    clause = change.clause
     if not words.CHANGE_LEAD.search(clause) or _NOT_A_RATE.search(clause):
         return ""
     named = _RATE_SUBJECT.match(clause)

@@ -4,7 +4,6 @@ import re
 
 from zhunsheng.checker.blocks import Block
 from zhunsheng.checker.figures import words
-from zhunsheng.checker.figures.units import family
 from zhunsheng.checker.model import Figure
 
 _COMPARATOR = (
@@ -16,11 +15,13 @@ ATTACHED = re.compile(
     rf"[，,、;(\s]*(?:{_COMPARATOR})*(?:{words.MOVED})(?:了|率|幅度|比例)?(?:为|是|达|约|近|超过|超)?(?:\s|:)*"
 )
 NAMED = re.compile(
-    rf"[，,、;\s]*(?P<unit>批次|人次|件次|户次|件数|人数|户数|金额|款额)(?:数)?(?:{_COMPARATOR})*(?:{words.MOVED})"
-    r"(?:了|率)?(?:为|达|约)?\s*"
+    r"[，,、;\s]*(?P<unit>批次|人次|件次|户次|件数|人数|户数|金额|款额)数?"
+    rf"(?:{_COMPARATOR})*(?:{words.MOVED})(?:了|率)?(?:为|达|约)?\s*"
 )
-_NAMED_UNITS = {"批次": ("批", "批次"), "人次": ("人次",), "件次": ("件次",), "户次": ("户次",), "件数": ("件",), "人数": ("人", "名"),
-                "户数": ("户",), "金额": ("元",), "款额": ("元",)}  # fmt: skip
+_NAMED_UNITS = {
+    "批次": ("批", "批次"), "人次": ("人次",), "件次": ("件次",), "户次": ("户次",), "件数": ("件",),
+    "人数": ("人", "名"), "户数": ("户",), "金额": ("元",), "款额": ("元",),
+}  # fmt: skip
 _JOINT = re.compile(r"[、和及与,，/以]+")
 _RESPECTIVELY = re.compile("分别|依次")
 
@@ -30,19 +31,9 @@ def between(block: Block, first: Figure, second: Figure) -> str:
     return block.text[first.end : second.start].replace(" ", "")
 
 
-def is_amount(figure: Figure) -> bool:
-    """Whether the figure is a quantity of something at one time: no percentage, no change, no points."""
-    return not figure.is_percentage and figure.kind not in ("change", "points") and figure.base_unit != "‰"
-
-
-def unit_of(figure: Figure) -> str:
-    return family(figure.base_unit or figure.shared_unit)
-
-
 def alike(first: Figure, second: Figure) -> bool:
     """Whether the two count the same kind of thing, as far as their units tell."""
-    one, other = unit_of(first), unit_of(second)
-    return one == other and (one != "" or (first.base_unit == second.base_unit))
+    return first.counts == second.counts
 
 
 def group_at(block: Block, i: int) -> range:
@@ -71,7 +62,7 @@ def respective(block: Block, group: range) -> list[Figure]:
     before = block.figures[max(0, group.start - len(group)) : group.start]
     if len(before) < len(group) or any(f.sentence != first.sentence for f in before):
         return []
-    amounts = all(is_amount(f) for f in before)
+    amounts = all(f.is_amount for f in before)
     rates = all(f.kind in ("rate", "share") for f in before)
     return before if amounts or rates else []
 
@@ -86,7 +77,7 @@ def named_before(block: Block, i: int, gap: str) -> Figure | None:
     for figure in reversed(block.figures[:i]):
         if figure.sentence != here.sentence:
             return None
-        if is_amount(figure) and figure.base_unit in wanted:
+        if figure.is_amount and figure.base_unit in wanted:
             return figure
     return None
 
@@ -98,4 +89,4 @@ def share_unit_of_lists(figures: list[Figure]) -> None:
         if figure.base_unit or figure.cell is not None or figure.sentence != following.sentence:
             continue
         if _JOINT.fullmatch(following.lead):
-            figure.shared_unit = following.base_unit or following.shared_unit
+            figure.take_unit(following.base_unit or following.shared_unit)

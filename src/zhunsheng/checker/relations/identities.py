@@ -22,6 +22,7 @@ _CLOSED = re.compile(r"(?<![未尚])(?:审结|办结|结案|答复|已结|结办
 _TAKEN = re.compile(r"受理|收到|新收|立案|调解|排查|抽检|抽查|检查|应出庭|应考|征集|反馈")
 _CAME_OF_IT = re.compile(r"达成协议|(?:调解)?成功|调成|合格|实考|通过|实际出庭|化解|采纳|办结|审结|结案|整改")
 _TAKEN_ALSO = re.compile(r"^[^，,]*(?:合格率|通过网|通过门户|通过12)|不合格|通过(?:政务|网|电话|媒体|微)")
+_OTHER_YEARS = re.compile("结转|旧存|上年|去年|往年|累计")
 _MAY_EXCEED = re.compile(r"办结|审结|结案|化解|整改|采纳")
 
 
@@ -34,9 +35,9 @@ def checks(block: Block) -> Iterator[Check]:
 def _outcomes(block: Block) -> Iterator[Check]:
     """An outcome larger than what it came of, within one sentence."""
     for i, figure in enumerate(block.figures):
-        words = _own_words(figure)
+        words = figure.clause
         if (
-            not grammar.is_amount(figure)
+            not figure.is_amount
             or figure.cell is not None
             or not _CAME_OF_IT.search(words)
             or _TAKEN_ALSO.search(words)
@@ -50,15 +51,13 @@ def _outcomes(block: Block) -> Iterator[Check]:
 def _taken_before(block: Block, i: int) -> Figure | None:
     """The nearest amount of the kind taken up before it; none where matters carried over are spoken of."""
     figure = block.figures[i]
+    if any(_OTHER_YEARS.search(f.lead) for f in block.figures[: i + 1] if f.sentence == figure.sentence):
+        return None
     for before in reversed(block.figures[max(0, i - 4) : i]):
-        if before.sentence != figure.sentence or re.search("结转|旧存|上年|去年|往年|累计", before.lead + figure.lead):
+        if before.sentence != figure.sentence:
             return None
-        if (
-            grammar.is_amount(before)
-            and grammar.alike(before, figure)
-            and before.precision == figure.precision == "exact"
-        ):
-            return before if _TAKEN.search(_own_words(before)) else None
+        if before.is_amount and grammar.alike(before, figure) and before.precision == figure.precision == "exact":
+            return before if _TAKEN.search(before.clause) else None
     return None
 
 
@@ -79,7 +78,7 @@ def _exceeds(outcome: Figure, taken: Figure, *, doubtful: bool) -> Check:
 
 def _flows(block: Block) -> Iterator[Check]:
     """Checked within one sentence or two, and only where each of the four (or three) is printed once."""
-    amounts = [f for f in block.figures if grammar.is_amount(f) and f.precision == "exact" and f.cell is None]
+    amounts = [f for f in block.figures if f.is_amount and f.precision == "exact" and f.cell is None]
     for sentence in sorted({f.sentence for f in amounts}):
         near = [f for f in amounts if f.sentence in (sentence, sentence + 1) and f.depth == 0]
         carried_in, carried_on = _the(near, _CARRIED_IN), _the(near, _CARRIED_ON)
@@ -91,12 +90,8 @@ def _flows(block: Block) -> Iterator[Check]:
 
 
 def _the(figures: list[Figure], words: re.Pattern[str], *others: Figure) -> Figure | None:
-    found = [f for f in figures if f not in others and words.search(_own_words(f))]
+    found = [f for f in figures if f not in others and words.search(f.clause)]
     return found[0] if found else None
-
-
-def _own_words(figure: Figure) -> str:
-    return re.split(r"[，,。;、:(]", figure.lead)[-1] or figure.lead
 
 
 def _judged(carried_in: Figure, came: Figure, closed: Figure, carried_on: Figure) -> Check:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from zhunsheng.checker.blocks import Block
 from zhunsheng.checker.model import Figure
@@ -65,7 +66,7 @@ class List:
 
 def lists_of(block: Block) -> Iterator[List]:
     """The lists of a paragraph, nested ones too."""
-    amounts = [f for f in block.figures if grammar.is_amount(f) and f.cell is None and not _EARLIER.search(f.lead)]
+    amounts = [f for f in block.figures if f.is_amount and f.cell is None and not _EARLIER.search(f.lead)]
     for k, total in enumerate(amounts):
         if total.precision == "exact" and k + 1 < len(amounts):
             found = _after(block, amounts, k)
@@ -123,10 +124,20 @@ def _collect(amounts: list[Figure], k: int, total: Figure, *, paren: bool) -> li
 
 def _until_new_start(block: Block, parts: list[Figure]) -> list[Figure]:
     """The parts up to where the sentence seems to turn to something else (…，办结95件)."""
+    if _set_apart_by_semicolons(block, parts):
+        return parts
     for k in range(1, len(parts)):
         if _starts_anew(block, parts[k - 1], parts[k]):
             return parts[:k]
     return parts
+
+
+def _set_apart_by_semicolons(block: Block, parts: list[Figure]) -> bool:
+    """Items that hold a share each, or end with 其他, stand in one list even where semicolons part them."""
+    gaps = [grammar.between(block, a, b) for a, b in pairwise(parts)]
+    if not gaps or not all(";" in gap for gap in gaps):
+        return False
+    return all("%" in gap for gap in gaps) or bool(_REST.search(parts[-1].lead))
 
 
 def _starts_anew(block: Block, last: Figure, figure: Figure) -> bool:
@@ -178,7 +189,7 @@ def _sentence_items(block: Block, amounts: list[Figure]) -> Iterator[Figure]:
     for figure in amounts:
         if figure.sentence != first.sentence:
             return
-        if figure.depth == first.depth and not _WITHIN.search(re.split(r"[，,、;]", figure.lead)[-1]):
+        if figure.depth == first.depth and not _WITHIN.search(figure.clause):
             yield figure
 
 
@@ -197,7 +208,7 @@ def _described(block: Block, found: List) -> List:
     equal = any(part.quantity == found.total.quantity for part in parts) and not (found.has_rest or found.promises_all)
     attributes = any(_ATTRIBUTES.search(part.lead) for part in parts) and not _complementary(parts)
     found.overlaps = equal or attributes
-    gaps = [_without_percentages(grammar.between(block, a, b))[:1] for a, b in zip(parts, parts[1:], strict=False)]
+    gaps = [_without_percentages(grammar.between(block, a, b))[:1] for a, b in pairwise(parts)]
     found.uniform = len(set(gaps) - {"和", "及", "与"}) <= 1
     if parts and _ET_CETERA.match(block.text[parts[-1].end : parts[-1].end + 12]):
         found.promises_all = found.has_rest = False

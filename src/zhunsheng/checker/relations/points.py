@@ -10,6 +10,10 @@ from zhunsheng.checker.model import Check, Figure
 from zhunsheng.checker.relations import grammar
 from zhunsheng.checker.relations.saying import fails, holds
 
+_THEN = re.compile("上年|去年")
+_FROM = re.compile("[由从]")
+_TO = re.compile("[至到]")
+
 
 def checks(block: Block) -> Iterator[Check]:
     """What can be said of every change in points of the paragraph."""
@@ -41,9 +45,9 @@ def _now_and_then(rates: list[Figure]) -> tuple[Figure, Figure] | None:
     if len(rates) < 2 or not all(f.is_percentage and f.kind in ("rate", "share") for f in rates):
         return None
     first, second = rates
-    if words.LAST_YEAR.search(second.lead.strip("(，,、;:").rstrip("为是达")) or re.search("上年|去年", second.lead):
+    if words.LAST_YEAR.search(second.lead.strip("(，,、;:").rstrip("为是达")) or _THEN.search(second.lead):
         return first, second
-    if re.search("[由从]", first.lead[-16:]) and re.search("[至到]", second.lead):
+    if _FROM.search(first.lead[-16:]) and _TO.search(second.lead):
         return second, first
     return None
 

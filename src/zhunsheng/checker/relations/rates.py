@@ -14,10 +14,12 @@ from zhunsheng.checker.relations.saying import fails, holds
 MOST_TRIED = 8
 NEAR_BASE = Decimal("1.5")
 SURE_OF_ANY = 2_000
+LONG_NAME = 5
 _NAME = re.compile(
     r"([\u4e00-\u9fff]{1,14}?)(?:率|面|度|比例|比率)(?:也|均|都|仅|已|即|高|稳定)?(?:为|达|达到|是|在|:|保持|约|超|近|到|至)*$"
 )
 _MAY_EXCEED = re.compile("完成率|增长率|达成率|利用率|执行率|产销率|自给率|入学率|负荷率|完成|预算|目标|计划|上年|倍")
+_NAMED_RATE = re.compile("率|面$|度$")
 _CARRIED = re.compile("办结|结案|审结|化解|整改|采纳")
 _SURVEYED = re.compile("满意|好评|知晓|支持|群众|测评|评议|票")
 _OTHER_BASE = re.compile("按期|按时|及时|法定|时限|当场|首次|一次|限时")
@@ -36,7 +38,7 @@ def checks(block: Block) -> Iterator[Check]:
 def _of_rate(block: Block, i: int) -> Iterator[Check]:
     rate = block.figures[i]
     if rate.quantity > 100:
-        if re.search("率|面$|度$", rate.lead[-10:]) and not _MAY_EXCEED.search(rate.lead[-16:]):
+        if _NAMED_RATE.search(rate.lead[-10:]) and not _MAY_EXCEED.search(rate.lead[-16:]):
             yield _above_hundred(rate)
         return
     if rate.precision != "exact" or len(grammar.group_at(block, i)) > 1:
@@ -70,7 +72,7 @@ def _counts_before(block: Block, i: int) -> list[Figure]:
     for figure in reversed(block.figures[:i]):
         if figure.sentence != rate.sentence or len(found) == MOST_TRIED:
             break
-        if grammar.is_amount(figure) and figure.precision == "exact" and figure.quantity > 0:
+        if figure.is_amount and figure.precision == "exact" and figure.quantity > 0:
             found.append(figure)
     return found
 
@@ -98,8 +100,7 @@ def _without_pair(block: Block, i: int, counts: Sequence[Figure]) -> Iterator[Ch
 
 
 def _name(rate: Figure) -> str:
-    clause = re.split(r"[，,。；;、:(]", rate.lead)[-1] or rate.lead
-    found = _NAME.search(clause)
+    found = _NAME.search(rate.clause)
     return found[1] if found else ""
 
 
@@ -109,10 +110,8 @@ def _numerator(counts: Sequence[Figure], name: str) -> Figure | None:
         return None
     stems = {name[-2:], name[-4:-2]} - {"", "案件", "行政", "工作"}
     for figure in counts[:3]:
-        words = re.split(r"[，,。；;、:(]", figure.lead)[-1] or figure.lead[-12:]
         if any(
-            len(stem) == 2 and (stem in words or (stem[0] in words and stem == "成功" and "成" in words))
-            for stem in stems
+            len(stem) == 2 and (stem in figure.clause or (stem == "成功" and "成" in figure.clause)) for stem in stems
         ):
             return figure
     return None
@@ -171,7 +170,7 @@ def _base_missing(block: Block, i: int, part: Figure) -> Iterator[Check]:
 
 def _could_be_the_base(figure: Figure, part: Figure, rate: Figure, base: Decimal) -> bool:
     """An amount of the same kind, printed near the rate and not far from the base the rate needs."""
-    if not grammar.is_amount(figure) or not grammar.alike(figure, part) or figure.precision != "exact":
+    if not figure.is_amount or not grammar.alike(figure, part) or figure.precision != "exact":
         return False
     near = abs(figure.sentence - rate.sentence) <= 1 and part.quantity < figure.quantity
     return near and max(figure.quantity, base) <= NEAR_BASE * min(figure.quantity, base)
@@ -221,21 +220,24 @@ def _count_beside(block: Block, i: int, name: str) -> Figure | None:
     """The amount the rate speaks of: persons named just before, or the thing the rate's name begins with."""
     rate = block.figures[i]
     before = block.figures[i - 1] if i else None
-    if (
-        before is not None
-        and before.sentence == rate.sentence
-        and before.kind == "persons"
-        and before.base_unit != "人次"
-    ):
+    if before is not None and before.sentence != rate.sentence:
+        before = None
+    if before is not None and before.kind == "persons" and before.base_unit != "人次":
         return before
-    surveyed = bool(_SURVEYED.search(name))
-    if len(name) >= 5 and not surveyed:
-        for figure in reversed(block.figures[:i]):
-            if grammar.is_amount(figure) and len(figure.what) >= 4 and name.startswith(figure.what):
-                return figure
-    near = (
-        before is not None
-        and before.sentence == rate.sentence
-        and grammar.unit_of(before) in ("件", "家", "户", "所", "份")
-    )
-    return before if near and not surveyed and grammar.is_amount(before) and rate.lead.count("，") <= 1 else None  # type: ignore[arg-type]
+    if _SURVEYED.search(name):
+        return None
+    return _named_by(block, i, name) or _just_before(before, rate)
+
+
+def _named_by(block: Block, i: int, name: str) -> Figure | None:
+    """The amount of what the rate's name begins with: 行政诉讼14起 … 行政诉讼调撤率."""
+    if len(name) < LONG_NAME:
+        return None
+    named = (f for f in reversed(block.figures[:i]) if f.is_amount and len(f.what) >= LONG_NAME - 1)
+    return next((figure for figure in named if name.startswith(figure.what)), None)
+
+
+def _just_before(before: Figure | None, rate: Figure) -> Figure | None:
+    if before is None or not before.is_amount or rate.lead.count("，") > 1:
+        return None
+    return before if before.counts in ("件", "家", "户", "所", "份") else None

@@ -84,7 +84,7 @@ def _printed_base(block: Block, i: int) -> tuple[Figure, Figure] | None:
     if i < 2 or block.figures[i - 2].sentence != share.sentence:
         return None
     part, whole = block.figures[i - 2], block.figures[i - 1]
-    if not (grammar.is_amount(part) and grammar.is_amount(whole) and grammar.alike(part, whole)):
+    if not (part.is_amount and whole.is_amount and grammar.alike(part, whole)):
         return None
     of = _OF_PRINTED_BASE.fullmatch(grammar.between(block, whole, share))
     return (part, whole) if of and "占" in whole.lead else None
@@ -97,12 +97,12 @@ def _part(block: Block, i: int) -> tuple[Figure, str] | None:
     owners = grammar.respective(block, group)
     if owners:
         owner = owners[i - group.start]
-        return (owner, "") if grammar.is_amount(owner) else None
+        return (owner, "") if owner.is_amount else None
     if i == 0 or block.figures[i - 1].sentence != share.sentence or block.text[share.end : share.end + 1] == "的":
         return None
     part = block.figures[i - 1]
     gap = _OF_PART.fullmatch(grammar.between(block, part, share))
-    if gap is None or not grammar.is_amount(part):
+    if gap is None or not part.is_amount:
         return None
     return part, (gap["base"] or "")
 
@@ -113,7 +113,7 @@ def _wholes(block: Block, i: int, part: Figure) -> list[Figure]:
         figure
         for figure in reversed(block.figures[:i])
         if figure is not part
-        and grammar.is_amount(figure)
+        and figure.is_amount
         and grammar.alike(figure, part)
         and figure.precision == "exact"
         and figure.quantity >= part.quantity

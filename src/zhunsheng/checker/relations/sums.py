@@ -220,7 +220,7 @@ def _number(figure: Figure) -> str:
 
 def _unannounced(block: Block, told: set[int]) -> Iterator[Check]:
     """Totals whose parts follow without a word, segment by segment (局本级187人，在编139人，协管40人，退休8人)."""
-    amounts = [f for f in block.figures if grammar.is_amount(f) and f.cell is None]
+    amounts = [f for f in block.figures if f.is_amount and f.cell is None]
     for k, total in enumerate(amounts):
         if id(total) in told or total.precision != "exact":
             continue

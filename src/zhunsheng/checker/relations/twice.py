@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from zhunsheng.checker.blocks import Block
 from zhunsheng.checker.model import Check, Figure
-from zhunsheng.checker.relations import grammar
 from zhunsheng.checker.relations.saying import fails, holds
 
 REMEMBERED = 4_000
@@ -39,7 +38,9 @@ class Facts:
 
     @staticmethod
     def _speaks_for_itself(figure: Figure) -> bool:
-        if not grammar.is_amount(figure) or figure.precision != "exact" or figure.depth or _VAGUE.search(figure.what):
+        if not figure.is_amount or figure.precision != "exact" or figure.depth or len(figure.clause) < SHORTEST:
+            return False
+        if _VAGUE.search(figure.what):
             return False
         return len(figure.what) >= SHORTEST and figure.what in figure.lead
 
