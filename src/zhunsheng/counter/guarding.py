@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from zhunsheng.kernel.indicators.measures import measured
+
 SMALL = 5
 KEPT_BACK = "<5"
 
@@ -21,7 +23,7 @@ def guarded(title: Any, by: Any, rows: Sequence[tuple[str, str]]) -> dict[str, A
         hidden |= {min(others)[1]} if others else set()
     shown = [_row(name, value, place in hidden) for place, (name, value) in enumerate(values)]
     largest = max((row["value"] for row in shown), default=Decimal(0))
-    return {"title": title, "by": by, "unit": "", "largest": largest, "total": None, "rows": shown}
+    return {"title": title, "by": by, "unit": measured("件", None), "largest": largest, "total": None, "rows": shown}
 
 
 def _row(name: str, value: Decimal, kept_back: bool) -> dict[str, Any]:

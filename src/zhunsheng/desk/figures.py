@@ -12,6 +12,7 @@ from zhunsheng.desk.words import growth, number
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.indicators import Indicator, Kind
 from zhunsheng.kernel.indicators.figures import Figure, figures
+from zhunsheng.kernel.indicators.measures import measured
 from zhunsheng.kernel.indicators.passport import Passport
 from zhunsheng.kernel.indicators.reading import in_words
 from zhunsheng.kernel.periods import Period
@@ -62,7 +63,7 @@ def bars(title: Any, by: Any, unit: str, rows: Sequence[tuple[str, int]]) -> dic
     return {
         "title": title,
         "by": by,
-        "unit": unit,
+        "unit": measured(unit or "件", None),
         "largest": max((hits for _name, hits in rows), default=0),
         "total": sum(hits for _name, hits in rows),
         "rows": [{"title": name, "value": hits} for name, hits in rows],
