@@ -11,8 +11,11 @@ from django.utils import timezone, translation
 
 from zhunsheng.cli.commands.messages import ROOT, declared
 from zhunsheng.kernel import messages, registry
+from zhunsheng.kernel.indicators.count import condition
 from zhunsheng.kernel.indicators.measures import measured
+from zhunsheng.kernel.indicators.reading import in_words
 from zhunsheng.kernel.matters.actions import correct, open_matter, revoke_step, take_step
+from zhunsheng.kernel.periods import Period
 from zhunsheng.kernel.roles import Role
 from zhunsheng.law import Refusal
 
@@ -168,3 +171,10 @@ def test_every_unit_reads_well_after_one_and_after_many():
     with translation.override("en"):
         for unit in {each.unit for each in registry.indicators().values()}:
             assert not CHINESE.search(measured(unit, 1) + measured(unit, 2)), unit
+
+
+def test_the_condition_of_every_figure_is_said_in_english():
+    with translation.override("en"):
+        for indicator in registry.indicators().values():
+            told = in_words(indicator.of, condition(indicator, Period.year(2023)))
+            assert not CHINESE.search(told), (indicator.code, told)
