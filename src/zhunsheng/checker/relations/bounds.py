@@ -13,6 +13,7 @@ _ABOUT_BEFORE = r"(?:大约|大概|约)"
 _BOTH_BEFORE = re.compile(
     rf"(?:{_OVER_BEFORE}(?:{_NEAR_BEFORE}|{_ABOUT_BEFORE})|(?:{_NEAR_BEFORE}|{_ABOUT_BEFORE}){_OVER_BEFORE})$"
 )
+_QUALIFIERS = re.compile(rf"(?:{_OVER_BEFORE}|{_NEAR_BEFORE}|{_ABOUT_BEFORE})+$")
 _NEAR = re.compile(rf"{_NEAR_BEFORE}$")
 _OVER = re.compile(rf"{_OVER_BEFORE}$")
 _ABOUT = re.compile(rf"{_ABOUT_BEFORE}$")
@@ -24,14 +25,15 @@ _UNDER_AFTER = re.compile(r"以下$|以内$")
 def checks(block: Block) -> Iterator[Check]:
     for figure in block.figures:
         if figure.precision != "exact":
-            found = _contradiction(block, figure)
+            found = _contradiction(figure)
             if found is not None:
                 yield found
 
 
-def _contradiction(block: Block, figure: Figure) -> Check | None:
+def _contradiction(figure: Figure) -> Check | None:
     before, phrase = figure.lead[-8:], figure.phrase
-    words = block.text[max(0, figure.start - 4) : figure.end].lstrip("，,。；;、")
+    qualifiers = _QUALIFIERS.search(before)
+    words = (qualifiers[0] if qualifiers else "") + phrase
     more = bool(_MORE.search(phrase))
     if (
         _BOTH_BEFORE.search(before)

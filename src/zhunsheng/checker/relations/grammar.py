@@ -8,7 +8,7 @@ from zhunsheng.checker.model import Figure
 
 _COMPARATOR = (
     r"数量|总量|总数|案件数|案件量|件数|人数|[比较]|与|同|上年|去年|上一年|上月|上季度|上半年|上年度|同期|相比|同比|环比|分别|均|各|又|"
-    r"\d{1,2}月份?|\d{4}年度?|有所|大幅|略|减幅|增幅|降幅|升幅|的|且|则|，|,"
+    r"\d{1,2}月份?|\d{4}年度?|有所|大幅|净|略|减幅|增幅|降幅|升幅|的|且|则|，|,"
 )
 # From a value to the change that is said of it: nothing but punctuation, comparators and the verb.
 ATTACHED = re.compile(

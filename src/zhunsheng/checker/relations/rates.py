@@ -15,6 +15,7 @@ MOST_TRIED = 8
 NEAR_BASE = Decimal("1.5")
 SURE_OF_ANY = 2_000
 LONG_NAME = 5
+_SAY_NOTHING = {"", "案件", "行政", "工作", "问题", "事项", "群众", "信息", "机关", "项目"}
 _NAME = re.compile(
     r"([\u4e00-\u9fff]{1,14}?)(?:率|面|度|比例|比率)(?:也|均|都|仅|已|即|高|稳定)?(?:为|达|达到|是|在|:|保持|约|超|近|到|至)*$"
 )
@@ -22,6 +23,7 @@ _MAY_EXCEED = re.compile("完成率|增长率|达成率|利用率|执行率|产�
 _NAMED_RATE = re.compile("率|面$|度$")
 _CARRIED = re.compile("办结|结案|审结|化解|整改|采纳")
 _SURVEYED = re.compile("满意|好评|知晓|支持|群众|测评|评议|票")
+_OF_MONEY = re.compile("资金|金额|款|支付|到位|收缴|执行")
 _OTHER_BASE = re.compile("按期|按时|及时|法定|时限|当场|首次|一次|限时")
 _NOT_OF_COUNTS = re.compile(
     "浓度|达标|优良|水质|增加值|投资|财政|利用|绿化|城镇化|网办|进驻|入驻|自动|电子|效率|上网|公开|工资|税|利率"
@@ -108,8 +110,10 @@ def _numerator(counts: Sequence[Figure], name: str) -> Figure | None:
     """The amount whose words hold the rate's own word: 办结67件 … 办结率."""
     if len(name) < 2 or _OTHER_BASE.search(name) or _SURVEYED.search(name):
         return None
-    stems = {name[-2:], name[-4:-2]} - {"", "案件", "行政", "工作"}
+    stems = {name[-2:], name[-4:-2]} - _SAY_NOTHING
     for figure in counts[:3]:
+        if figure.kind == "money" and not _OF_MONEY.search(name):
+            continue
         if any(
             len(stem) == 2 and (stem in figure.clause or (stem == "成功" and "成" in figure.clause)) for stem in stems
         ):

@@ -54,7 +54,8 @@ def _single(found: List) -> Iterator[Check]:
 
 def _larger_than_the_whole(found: List) -> Iterator[Check]:
     largest = max(found.parts, key=lambda part: part.quantity)
-    if largest.low > found.total.high:
+    firm = found.opener in _PART_OPENERS and not found.alternatives
+    if firm and largest.low > found.total.high:
         yield _larger(largest, found.total)
 
 
@@ -107,16 +108,16 @@ def _own_parts(parts: Sequence[Figure], i: int) -> int:
 
 def _mismatch(found: List) -> Iterator[Check]:
     parts = found.parts
-    exact = all(part.precision == "exact" for part in parts)
-    total = _closest([found.total, *found.alternatives], parts)
-    if total is None and found.opener in _PART_OPENERS and not found.alternatives:
-        yield from _larger_than_the_whole(found)
-    if total is None or not all(part.precision in ("exact", "over") for part in parts):
+    if not all(part.precision in ("exact", "over") for part in parts):
         return
+    exact = all(part.precision == "exact" for part in parts)
     low, high = arithmetic.sum_range(parts)
-    slip = _slip(total, low, high) if exact and len(parts) > 1 else 0
+    total = _closest([found.total, *found.alternatives], parts)
+    slip = _slip(total or found.total, low, high) if exact else 0
     if slip:
-        yield _slipped(found, total, slip)
+        yield _slipped(found, total or found.total, slip)
+    elif total is None:
+        yield from _larger_than_the_whole(found)
     elif low > total.high:
         yield from _over(found, total, low)
     elif high < total.low and exact:

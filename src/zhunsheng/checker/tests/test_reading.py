@@ -37,10 +37,8 @@ def word(path):
 def pdf(path):
     cells = ",".join(f"[{cell}]" for row in TABLE for cell in row)
     source = path.with_suffix(".typ")
-    source.write_text(
-        f"#set page(width: 9cm, height: auto)\n{SENTENCE}这一段很长，在页面上要断成好几行。\n\n#table(columns: 3, {cells})\n",
-        "utf8",
-    )
+    prose = f"#set page(width: 9cm, height: auto)\n{SENTENCE}这一段很长，在页面上要断成好几行。"
+    source.write_text(f"{prose}\n\n#table(columns: 3, {cells})\n", "utf8")
     typst.compile(str(source), output=str(path))
 
 
