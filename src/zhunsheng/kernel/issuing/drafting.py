@@ -15,7 +15,7 @@ from zhunsheng.kernel.issuing.declare import Template
 from zhunsheng.kernel.issuing.frozen import blocks
 from zhunsheng.kernel.issuing.refusals import EditUnknown, NothingToAnnounce, UnknownDocument
 from zhunsheng.kernel.issuing.texts import GAP, gap, read, text_of
-from zhunsheng.kernel.journal.models import REVOKE, JournalEntry
+from zhunsheng.kernel.journal.models import JournalEntry, revoked
 from zhunsheng.kernel.matters.actions import load_story
 from zhunsheng.kernel.matters.models import Matter
 from zhunsheng.kernel.matters.moves import Story
@@ -99,7 +99,7 @@ def preview(matter: Matter, code: str, on: date | None = None) -> OfficialDocume
 def announced(story: Story, template: Template) -> tuple[JournalEntry, Step]:
     """The last step that stands and issues the document."""
     steps = {code: step for code, step in story.matter.procedure.steps.items() if template.code in step.documents}
-    gone = {entry.answers["revokes"] for entry in story.entries if entry.step == REVOKE}
+    gone = revoked(story.entries)
     for entry in reversed(story.entries):
         if entry.step in steps and entry.sequence not in gone:
             return entry, steps[entry.step]

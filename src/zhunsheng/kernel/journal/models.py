@@ -1,5 +1,6 @@
 """JournalEntry, one line of what happened to a matter, and the sealed pages that chain them."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -12,7 +13,7 @@ from zhunsheng.kernel.procedures import OPENING
 from zhunsheng.kernel.units.models import Person
 
 REVOKE, CORRECT, EDITION = "revoke", "correct", "edition"
-"""Codes of entries that are no steps: a step withdrawn, a field corrected, another edition chosen with its reason."""
+"""Codes of entries that are no steps: a step revoked, a field corrected, another edition chosen with its reason."""
 
 MARK_TITLES = {OPENING: "登记", CORRECT: "更正登记", REVOKE: "撤回步骤", EDITION: "选择程序版本"}
 """What entries that are no steps are called."""
@@ -22,7 +23,7 @@ class JournalEntry(AppendOnly):
     """One line of the journal. Rows are added and never changed.
 
     ``day`` is when it happened, ``recorded_at`` when it was written down. ``answers`` holds what was answered and
-    ``before`` what it replaced, so that a withdrawn step can be undone and a change can be shown.
+    ``before`` what it replaced, so that a step can be revoked and a change can be shown.
     """
 
     matter = models.ForeignKey(Matter, models.PROTECT, related_name="journal", db_index=False)
@@ -47,6 +48,11 @@ class JournalEntry(AppendOnly):
 
     def __str__(self) -> str:
         return f"{self.matter_id}/{self.sequence} {self.step}"
+
+
+def revoked(entries: Iterable[JournalEntry]) -> set[int]:
+    """The sequences of those of ``entries``, a whole journal, that were revoked."""
+    return {entry.answers["revokes"] for entry in entries if entry.step == REVOKE}
 
 
 class SealedPage(AppendOnly):

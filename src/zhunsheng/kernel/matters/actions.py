@@ -9,7 +9,7 @@ from django.utils import timezone
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.answers import current, fill, require, restore
 from zhunsheng.kernel.dirty import dates_of, mark, months_of
-from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
+from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry, revoked
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, settle, step_of
 from zhunsheng.kernel.numbering import take_serials, written
@@ -124,7 +124,7 @@ def opening_fields(kind: MatterKind) -> tuple[str, ...]:
 
 
 def revoke_step(matter: Matter, *, by: Person, reason: str) -> JournalEntry:
-    """Withdraw the last step that stands, with a reason: the matter is where it was before; both lines stay visible."""
+    """Revoke the last step that stands, with a reason: the matter is where it was before; both lines stay visible."""
     with write_transaction():
         story = load_story(matter, lock=True)
         _check_power(story, by, shown("撤回步骤"), reason)
@@ -193,7 +193,7 @@ def _check_power(story: Story, by: Person, what: Shown, reason: str) -> None:
 
 
 def _last_standing(story: Story) -> JournalEntry:
-    gone = {entry.answers["revokes"] for entry in story.entries if entry.step == REVOKE}
+    gone = revoked(story.entries)
     for entry in reversed(story.entries):
         if entry.step in (CORRECT, EDITION, REVOKE) or entry.sequence in gone:
             continue

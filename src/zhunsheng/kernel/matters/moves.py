@@ -11,7 +11,7 @@ from django.utils import timezone
 from zhunsheng.kernel import registry
 from zhunsheng.kernel.answers import EMPTY, current, fill, held, plain, require, set_fields
 from zhunsheng.kernel.columns import blank, made
-from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry
+from zhunsheng.kernel.journal.models import CORRECT, EDITION, REVOKE, JournalEntry, revoked
 from zhunsheng.kernel.matters.models import Deadline, Matter
 from zhunsheng.kernel.procedures import (
     OPENING,
@@ -299,8 +299,8 @@ def _came_from(story: Story) -> State:
 
 
 def effective(entries: Sequence[JournalEntry]) -> list[Entry]:
-    """The steps that stand: without the withdrawn ones, with later corrections put in their place."""
-    gone = {entry.answers["revokes"] for entry in entries if entry.step == REVOKE}
+    """The steps that stand: without the revoked ones, with later corrections put in their place."""
+    gone = revoked(entries)
     corrected: dict[str, Any] = {}
     for entry in entries:
         if entry.step == CORRECT:

@@ -21,7 +21,7 @@ class SatelliteQuerySet(models.QuerySet["Satellite"]):
 
 
 class Satellite(models.Model):
-    """One row that a step added; ``sequence`` is the journal line it belongs to and is withdrawn with."""
+    """One row that a step added; ``sequence`` is the journal line it belongs to and is revoked with."""
 
     matter = models.ForeignKey(Matter, models.CASCADE, related_name="%(class)s_rows", editable=False)
     sequence = models.PositiveIntegerField(editable=False)
