@@ -12,7 +12,7 @@ help: ## 列出可用的命令 · list the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 demo: base ## 安装、生成示例年度并在本机打开服务 · install, build the sample year, serve it here (PORT=8000)
-	@exec $(BIN)/zhunsheng demo $(if $(PORT),--port $(PORT))
+	@ZHUNSHENG_PORT=$(PORT) exec $(BIN)/zhunsheng demo
 
 setup: base ## 同 demo，但不启动服务 · everything demo does but the serving
 	@$(BIN)/zhunsheng setup
