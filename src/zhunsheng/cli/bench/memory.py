@@ -42,7 +42,8 @@ def memory() -> Iterator[Line]:
     served = sum(status == 200 for _, status in readings)
     yield Line(
         "演示服务的内存 memory of the demo's server",
-        f"{used:.0f} MB PSS，{count} 个进程，已取 {served}/{PAGES} 页；打印PDF时最高 while printing {max(readings)[0]:.0f} MB",
+        f"{used:.0f} MB PSS，{count} 个进程，已取 {served}/{PAGES} 页；"
+        f"打印PDF时最高 while printing {max(readings)[0]:.0f} MB",
         f"{used / LIMIT_MB:.2f} ×",
         f"< {LIMIT_MB} MB",
         used < LIMIT_MB,
