@@ -53,6 +53,13 @@ def test_nothing_of_a_refused_opening_is_left(opened):
     assert not JournalEntry.objects.exists()
 
 
+@pytest.mark.parametrize("name", ["state", "closed_on", "number", "third_party", "colour"])
+def test_an_opening_takes_no_field_that_steps_or_the_kernel_write(opened, name):
+    with pytest.raises(refusals.AnswerNotAsked, match=name):
+        opened(**{name: "x"})
+    assert not Matter.objects.exists()
+
+
 def test_a_request_before_the_regulations_is_refused_by_name(opened):
     with pytest.raises(refusals.NoEditionThen, match="2019-05-15"):
         opened(opened_on=date(2019, 5, 14))
