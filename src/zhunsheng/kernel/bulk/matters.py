@@ -9,12 +9,13 @@ from typing import Any
 from django.utils import timezone
 
 from zhunsheng.kernel import registry
-from zhunsheng.kernel.answers import set_fields
+from zhunsheng.kernel.answers import fill
 from zhunsheng.kernel.bulk.rows import insert, insert_typed
 from zhunsheng.kernel.bulk.stories import BATCH, BadStory, BulkStep, BulkStory, batches, undisturbed
 from zhunsheng.kernel.columns import blank
 from zhunsheng.kernel.dirty import mark, months_of
 from zhunsheng.kernel.journal.models import JournalEntry
+from zhunsheng.kernel.matters.actions import opening_fields
 from zhunsheng.kernel.matters.models import Deadline, Matter, Participation
 from zhunsheng.kernel.matters.moves import Story, Taking, advance, begin, set_due, settle, step_of
 from zhunsheng.kernel.numbering import take_serials, written
@@ -22,7 +23,6 @@ from zhunsheng.kernel.parties.models import Party
 from zhunsheng.kernel.parties.preparing import prepare_parties
 from zhunsheng.kernel.procedures import Step
 from zhunsheng.kernel.registry import MatterKind
-from zhunsheng.kernel.shown import shown
 from zhunsheng.kernel.writing import write_transaction
 from zhunsheng.law import Calendar, Refusal, default_calendar
 
@@ -84,7 +84,7 @@ def _told(
 
 def _play(kind: MatterKind, given: BulkStory, today: date, calendar: Calendar) -> Told:
     matter = blank(kind.model)
-    set_fields(matter, given.fields, where=shown(kind.title))
+    fill(matter, given.fields, opening_fields(kind), where=kind.title, what="登记")
     told = Told(begin(kind, matter, given.by, today), [])
     told.parties = prepare_parties(kind, matter, given.parties)
     for each in given.steps:

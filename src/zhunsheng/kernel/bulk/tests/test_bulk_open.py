@@ -13,6 +13,7 @@ from zhunsheng.kernel.models import Deadline, DirtyMonth, JournalEntry, Matter, 
 from zhunsheng.kernel.parties.refusals import UnknownPartyRole
 from zhunsheng.kernel.refusals import (
     AnswerMissing,
+    AnswerNotAsked,
     DayBeforeTheLast,
     DayInTheFuture,
     NotYourStep,
@@ -62,6 +63,7 @@ def refused(story, reason):
     ("reason", "changes"),
     [
         (AnswerMissing, {"wanted": ""}),
+        (AnswerNotAsked, {"closed_on": OPENED}),
         (DayInTheFuture, {"opened_on": TODAY + timedelta(days=1)}),
         (UnknownStep, {"step": "vanish"}),
         (StepOutOfOrder, {"step": "heard"}),
