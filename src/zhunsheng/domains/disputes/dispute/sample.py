@@ -64,12 +64,12 @@ def afterwards(district: District, year: int) -> Iterator[Correction]:
     if year != max(RECIPES):
         return
     kept = Dispute.objects.filter(source__in=GRID, closed_on__year=year, outcome=Result.ORAL)
-    kept = kept.filter(unit__in=district.townships)
-    dispute = kept.select_related("unit").order_by("closed_on", "pk").first()
-    if dispute is not None:
-        meant = next(each for each in district.townships if each != dispute.unit)
+    kept = kept.filter(place__in=district.townships).select_related("place")
+    dispute = kept.order_by("closed_on", "pk").first()
+    if dispute is not None and dispute.place is not None:
+        meant = next(each for each in district.townships if each != dispute.place)
         reason = f"登记时误选了所在地，经与网格台账核对，纠纷发生在{meant}"
-        yield Correction(dispute, district.head(district.unit[dispute.unit.code]), reason, {"place": meant})
+        yield Correction(dispute, district.head(district.unit[dispute.place.code]), reason, {"place": meant})
 
 
 def _fates(rng: Random, recipe: Recipe, district: District, year: int) -> Iterator[Fate]:
