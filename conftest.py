@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import translation
 
 from zhunsheng.kernel.testing.walls import flushing_past_walls
 from zhunsheng.kernel.testing.world import World, build
@@ -61,6 +62,12 @@ def _browser_for_journeys(request: pytest.FixtureRequest) -> None:
     """Give every test marked `journey` its browser, or the reason why there is none."""
     if request.node.get_closest_marker("journey"):
         request.getfixturevalue("chromium")
+
+
+@pytest.fixture(autouse=True)
+def _in_the_language_of_the_house() -> None:
+    """Forget the language that the last request of another test was answered in."""
+    translation.deactivate()
 
 
 @pytest.fixture
