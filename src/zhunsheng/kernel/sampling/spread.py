@@ -50,7 +50,8 @@ def days(
     """``count`` days of the period in order, evenly spread by the weights of the months; working days unless said."""
     span = [since + timedelta(days=offset) for offset in range((until - since).days + 1)]
     if workdays:
-        span = [day for day in span if default_calendar().is_workday(day)]
+        calendar = default_calendar()
+        span = [day for day in span if calendar.is_workday(day)]
     reached = list(accumulate(seasons[day.month - 1] for day in span))
     steps = (reached[-1] * (number + rng.random()) / count for number in range(count))
     return [span[min(bisect(reached, step), len(span) - 1)] for step in steps]
