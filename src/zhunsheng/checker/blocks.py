@@ -9,7 +9,7 @@ from zhunsheng.checker.figures.prose import figures_of
 from zhunsheng.checker.figures.tables import Line
 from zhunsheng.checker.model import Figure
 
-LONGEST_PARAGRAPH = 6_000
+LONGEST_PARAGRAPH = 3_000
 _BREAKS = ("\n", "。", "；", "，")
 
 

@@ -23,6 +23,7 @@ _NAMED_UNITS = {
     "人数": ("人", "名"), "户数": ("户",), "金额": ("元",), "款额": ("元",),
 }  # fmt: skip
 _JOINT = re.compile(r"[、和及与,，/以]+")
+MOST_JOINED = 12
 _RESPECTIVELY = re.compile("分别|依次")
 
 
@@ -40,9 +41,9 @@ def group_at(block: Block, i: int) -> range:
     """The run of percentages of one kind, joined by 、 or 和, that figure i belongs to."""
     figures = block.figures
     first = last = i
-    while first > 0 and _joined(block, first - 1, first):
+    while first > max(0, i - MOST_JOINED) and _joined(block, first - 1, first):
         first -= 1
-    while last + 1 < len(figures) and _joined(block, last, last + 1):
+    while last + 1 < min(len(figures), i + MOST_JOINED) and _joined(block, last, last + 1):
         last += 1
     return range(first, last + 1)
 

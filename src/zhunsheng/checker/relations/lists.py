@@ -44,6 +44,7 @@ _PAIRS = (
     ("本级", "县"),
     ("网上", "窗口"),
 )
+MOST_PARTS = 40
 _EARLIER = re.compile(r"(?:上年|去年|上一年度?|上年度|同期|上月)[^，,。;、:]{0,6}$")
 _ET_CETERA = re.compile(r"^[^，,。;\d]{0,10}等")
 
@@ -107,7 +108,7 @@ def _without_percentages(gap: str) -> str:
 def _collect(amounts: list[Figure], k: int, total: Figure, *, paren: bool) -> list[Figure]:
     """The figures from k on that can be parts: alike, in the scope the opener has, each no larger than the total."""
     parts: list[Figure] = []
-    for figure in amounts[k:]:
+    for figure in amounts[k : k + MOST_PARTS]:
         if figure.sentence != total.sentence or (paren and figure.depth <= total.depth):
             break
         if not paren and figure.depth < total.depth:
@@ -149,7 +150,7 @@ def _before(block: Block, amounts: list[Figure], k: int) -> List | None:
     """The list that a total closes: 甲12件、乙15件，合计27件."""
     total = amounts[k]
     parts: list[Figure] = []
-    for figure in reversed(amounts[:k]):
+    for figure in reversed(amounts[max(0, k - MOST_PARTS) : k]):
         if figure.sentence != total.sentence or figure.depth != total.depth or not grammar.alike(figure, total):
             break
         parts.insert(0, figure)
@@ -170,7 +171,7 @@ def _sentence_lists(block: Block, amounts: list[Figure]) -> Iterator[List]:
         opener = _SENTENCE_OPENER.match(first.lead)
         if not opener:
             continue
-        parts = [f for f in _sentence_items(block, amounts[k:]) if grammar.alike(f, first)]
+        parts = [f for f in _sentence_items(amounts[k : k + MOST_PARTS]) if grammar.alike(f, first)]
         totals = [
             f
             for f in amounts[:k]
@@ -183,7 +184,7 @@ def _sentence_lists(block: Block, amounts: list[Figure]) -> Iterator[List]:
             yield _described(block, found)
 
 
-def _sentence_items(block: Block, amounts: list[Figure]) -> Iterator[Figure]:
+def _sentence_items(amounts: list[Figure]) -> Iterator[Figure]:
     """The figures of one sentence at its own level, where a 其中 part is not an item."""
     first = amounts[0]
     for figure in amounts:

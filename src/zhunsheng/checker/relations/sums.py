@@ -79,11 +79,20 @@ def adding_up(
         return []
     top = collapsed(parts)
     for items in (list(parts), top) if len(top) < len(parts) else (list(parts),):
-        for length in range(len(items), len(items) - 1 if whole_only else 1, -1):
-            run = items[-length:] if from_the_end else items[:length]
-            if arithmetic.sums_to(total, run):
-                return run
+        length = _longest(total, items[::-1] if from_the_end else items)
+        if length and (length == len(items) or not whole_only):
+            return items[-length:] if from_the_end else items[:length]
     return []
+
+
+def _longest(total: Figure, parts: Sequence[Figure]) -> int:
+    """How many of the parts, from the first, add up to the total: the longest such run of two or more; 0 for none."""
+    longest, low, high = 0, Decimal(0), Decimal(0)
+    for length, part in enumerate(parts, 1):
+        low, high = low + part.low, high + part.high
+        if length > 1 and low <= total.high and high >= total.low:
+            longest = length
+    return longest
 
 
 def collapsed(parts: Sequence[Figure]) -> list[Figure]:

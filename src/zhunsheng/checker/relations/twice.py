@@ -14,6 +14,7 @@ SHORTEST = 6
 _PERIOD = re.compile(
     r"(?:19|20)\d\d年(?:\d{1,2}月)?|\d{1,2}月|上半年|下半年|[一二三四]季度|上年|去年|前年|今年|本年|当年|累计|截至|同期|上月|平均|每"
 )
+_CHINESE = re.compile("[\u4e00-\u9fff]{4}")
 _VAGUE = re.compile(r"^(?:其他|其余|新增|其中|上述|该|此)|等$|^(?:工作|案件|活动|培训|会议|专题)")
 
 
@@ -40,7 +41,7 @@ class Facts:
     def _speaks_for_itself(figure: Figure) -> bool:
         if not figure.is_amount or figure.precision != "exact" or figure.depth or len(figure.clause) < SHORTEST:
             return False
-        if _VAGUE.search(figure.what):
+        if not figure.base_unit or not _CHINESE.search(figure.what) or _VAGUE.search(figure.what):
             return False
         return len(figure.what) >= SHORTEST and figure.what in figure.lead
 
