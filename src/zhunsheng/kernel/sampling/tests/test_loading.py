@@ -104,13 +104,13 @@ def test_real_records_are_never_mixed_with_the_sample():
 
 
 @pytest.mark.django_db
-def test_progress_is_told_by_system_and_year():
+def test_progress_is_told_by_kind_and_year():
     told = []
     load_sample(progress=lambda *line: told.append(line))
     assert told[0][1:] == (0, 1)
     last = {title: (done, total) for title, done, total in told}
     assert all(done == total for done, total in last.values())
-    assert {"依申请公开 2022", "依申请公开 2023"} <= set(last)
+    assert {"政府信息公开申请 2022", "政府信息公开申请 2023"} <= set(last)
 
 
 @pytest.mark.django_db
