@@ -77,7 +77,7 @@ def _adapter(field: "Field[Any, Any]") -> Callable[[Any], Any] | None:
         return connection.ops.adapt_datefield_value
     if type(target) is models.JSONField and connection.vendor == "sqlite":
         return partial(_json, (target.encoder or json.JSONEncoder)().encode)
-    if type(target) is models.DateTimeField and connection.vendor == "sqlite":
+    if type(target) is models.DateTimeField and connection.vendor == "sqlite" and connection.timezone is UTC:
         return _moment
     return _prepared(field)
 
@@ -91,7 +91,7 @@ def _json(encode: Callable[[Any], str], value: Any) -> str:
 
 
 def _moment(value: Any) -> Any:
-    """As Django keeps moments on SQLite: naive, in the zone of the connection; short for those in UTC already."""
-    if value is None or value.tzinfo is not UTC or connection.timezone is not UTC:
+    """As Django keeps moments on SQLite, naive, where the connection's zone is UTC; short for those in UTC already."""
+    if value is None or value.tzinfo is not UTC:
         return connection.ops.adapt_datetimefield_value(value)
     return value.isoformat(" ")[: -len("+00:00")]
