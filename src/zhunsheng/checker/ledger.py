@@ -11,7 +11,7 @@ from zhunsheng.checker.model import Figure
 
 Status = Literal["same", "different", "no indicator"]
 
-ENOUGH = 0.42
+SURE = 0.7
 CLEARLY = 0.08
 WITH_SAME_VALUE = 0.3
 AGREEING = 0.12
@@ -85,7 +85,7 @@ def _given(figures: Sequence[Figure], offers: list[tuple[float, int, _Profile]])
         if i in taken or profile.entry.code in given:
             continue
         agrees = _agrees(figures[i], profile.entry)
-        if not agrees and (score < ENOUGH or _EARLIER.search(figures[i].lead)):
+        if not agrees and (score < SURE or _EARLIER.search(figures[i].lead)):
             continue
         if not agrees and not _clearly_best(score, i, profile, offers):
             continue
