@@ -9,6 +9,7 @@ from django.db.models import Field, Model
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
+from zhunsheng.kernel.models import Unit
 from zhunsheng.law import Refusal, cite
 
 
@@ -56,7 +57,7 @@ def plain(value: Any) -> str:
 def _related(field: "Field[Any, Any]", value: Any, names: Mapping[int, str]) -> str:
     if isinstance(value, Model):
         return str(value)
-    if value in names:
+    if field.related_model is Unit and value in names:
         return names[value]
     found = field.related_model._default_manager.filter(pk=value).first()  # type: ignore[union-attr]
     return str(found or "")
