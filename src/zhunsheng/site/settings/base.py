@@ -32,7 +32,10 @@ INSTALLED_APPS = [
     "lucide",
     "ninja",
     "zhunsheng.kernel",
-    *[f"zhunsheng.{room}" for room in ("desk", "counter", "api", "cli") if (PACKAGE / room / "__init__.py").exists()],
+    "zhunsheng.desk",
+    "zhunsheng.counter",
+    "zhunsheng.api",
+    "zhunsheng.cli",
     *DOMAIN_PACKAGES,
 ]
 
