@@ -70,9 +70,11 @@ def pages(small: str, large: str) -> Iterator[Line]:
                 whole, alone, statements = _visit(page)
                 taken[name].append(whole)
                 asked[name].append(alone)
-        yield _line(
-            page, [middle(taken[n]) for n in (small, large)], [middle(asked[n]) for n in (small, large)], statements
-        )
+        yield from _lines(page, _medians(taken, small, large), _medians(asked, small, large), statements)
+
+
+def _medians(taken: Mapping[str, list[Took]], small: str, large: str) -> tuple[Took, Took]:
+    return middle(taken[small]), middle(taken[large])
 
 
 def _visit(page: Page) -> tuple[Took, Took, int]:
@@ -95,13 +97,20 @@ def _replay(statements: list[str]) -> None:
         run(statement)
 
 
-def _line(page: Page, whole: list[Took], alone: list[Took], statements: int) -> Line:
-    growth = whole[1].cpu / whole[0].cpu
-    return Line(
+def _lines(page: Page, whole: tuple[Took, Took], alone: tuple[Took, Took], statements: int) -> Iterator[Line]:
+    """The page, and its statements alone; what was promised is said of both."""
+    growth, in_sql = whole[1].cpu / whole[0].cpu, alone[1].cpu / alone[0].cpu
+    yield Line(
         page.title,
-        f"{milliseconds(whole[0].cpu)} → {milliseconds(whole[1].cpu)}；SQL {milliseconds(alone[0].cpu)} →"
-        f" {milliseconds(alone[1].cpu)}；{statements} 条",
-        f"{growth:.2f} ×（SQL {alone[1].cpu / alone[0].cpu:.1f} ×）",
+        f"{milliseconds(whole[0].cpu)} → {milliseconds(whole[1].cpu)}，{statements} 条SQL",
+        f"{growth:.2f} ×",
         f"≤ {MOST_GROWTH} ×，≤ {MOST_QUERIES} 条" if page.goal else "",
         (growth <= MOST_GROWTH and statements <= MOST_QUERIES) if page.goal else None,
+    )
+    yield Line(
+        "　其中SQL　 its statements alone",
+        f"{milliseconds(alone[0].cpu)} → {milliseconds(alone[1].cpu)}",
+        f"{in_sql:.2f} ×",
+        f"≤ {MOST_GROWTH} ×" if page.goal else "",
+        in_sql <= MOST_GROWTH if page.goal else None,
     )
