@@ -16,8 +16,8 @@ SECTIONS = [
             "落实“吹哨报到”机制，网格吹哨{dispute.whistles}次，部门反馈{dispute.whistles_answered}次；"
             "对有可能激化的纠纷，向公安机关和有关部门报告{dispute.escalations}次；"
             "回访调解协议履行情况{dispute.visits}次。\n\n"
-            "人民调解组织全年受理纠纷{dispute.accepted}件，调解成功{dispute.settled}件，"
-            "调解成功率{dispute.success_rate}，其中达成书面协议{dispute.settled_written}件、"
+            "人民调解组织全年受理纠纷{dispute.accepted}件。调解终结的纠纷中，调解成功{dispute.settled}件、"
+            "调解不成{dispute.failed}件，调解成功率{dispute.success_rate}；达成书面协议{dispute.settled_written}件、"
             "口头协议{dispute.settled_oral}件。当事人共同申请司法确认{dispute.confirmations_applied}件，"
             "人民法院裁定确认有效{dispute.confirmed}件。"
         ),
