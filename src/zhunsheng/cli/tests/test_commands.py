@@ -141,6 +141,15 @@ def test_tick_takes_what_the_calendar_takes_and_seals(opened, capsys):
     assert SealedPage.objects.count() == 1
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite is told to renew its statistics")
+def test_tick_renews_the_statistics_that_choose_an_index(opened, capsys):
+    opened()
+    output(capsys, "tick")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM sqlite_stat1 WHERE tbl = 'kernel_matter'")
+        assert cursor.fetchone()[0] > 0
+
+
 def test_verify_says_that_all_is_well_or_names_what_is_not(world, capsys):
     assert "全部摘要都一致" in output(capsys, "verify")
     assert json.loads(output(capsys, "verify", "--json")) == []
