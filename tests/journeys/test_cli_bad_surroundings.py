@@ -182,6 +182,31 @@ def test_ctrl_c_stops_a_setup_with_a_sentence(tmp_path):
     assert "nothing was left half done" in said
 
 
+def test_ctrl_c_is_heard_again_when_python_drops_it_in_a_finalizer(tmp_path):
+    """What is raised while an object is freed is lost: the command insists until it has stopped."""
+    freeing = (
+        "import sys, time, weakref; import zhunsheng.cli.main as cli\n"
+        "class Freed: pass\n"
+        "def run(arguments):\n"
+        "    freed = Freed(); weakref.finalize(freed, lambda: (print('freeing', flush=True), time.sleep(1)))\n"
+        "    del freed\n"
+        "    time.sleep(60)\n"
+        "    return 0\n"
+        "cli._run = run; sys.exit(cli.main())"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", freeing],
+        env=environment(tmp_path / "var"),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout.readline() == "freeing\n"
+    process.send_signal(signal.SIGINT)
+    said = process.communicate()[1]
+    assert (process.returncode, "Stopped" in said) == (130, True), said
+
+
 def test_two_setups_at_once_do_the_work_once(ready, tmp_path):
     var = tmp_path / "var"
     both = [start(var, "setup") for _ in range(2)]
