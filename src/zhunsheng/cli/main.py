@@ -4,8 +4,6 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from types import FrameType
-from typing import NoReturn
 
 import django
 from django.db import DatabaseError
@@ -19,15 +17,15 @@ from zhunsheng.law import Refusal
 
 OK, FOUND_SOMETHING, REFUSED, INTERRUPTED = 0, 1, 2, 130
 LANGUAGES = ("zh-hans", "en")
-INSIST_SECONDS = 2.0
+SOON = 0.01
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is well, 1 means it found something, 2 that it was refused, 130 that it was stopped."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "zhunsheng.site.settings.dev")
     if arguments is None:
-        signal.signal(signal.SIGINT, _stop)
-        signal.signal(signal.SIGALRM, _stop)
+        signal.signal(signal.SIGALRM, signal.default_int_handler)
+        sys.unraisablehook = _hear_again
     try:
         django.setup()
         status = _run(list(sys.argv[1:] if arguments is None else arguments))
@@ -48,14 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return INTERRUPTED
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _stop(number: int, frame: FrameType | None) -> NoReturn:
-    """Stop at Ctrl-C, and again soon unless it was heard: Python drops what is raised while it frees an object."""
-    signal.setitimer(signal.ITIMER_REAL, INSIST_SECONDS)
-    raise KeyboardInterrupt
+def _hear_again(dropped: "sys.UnraisableHookArgs") -> None:
+    """Python drops what is raised while it frees an object: a Ctrl-C that was lost so comes again at once."""
+    if dropped.exc_type is KeyboardInterrupt:
+        signal.setitimer(signal.ITIMER_REAL, SOON)
+    else:
+        sys.__unraisablehook__(dropped)
 
 
 def _run(arguments: list[str]) -> int:
