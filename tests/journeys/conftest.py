@@ -5,10 +5,12 @@ from datetime import date
 import pytest
 from playwright.sync_api import sync_playwright
 
+from journeys.api_caller import OPENING, Caller
 from zhunsheng.kernel.matters.actions import open_matter
 from zhunsheng.kernel.models import Person
 from zhunsheng.kernel.roles import Role
 from zhunsheng.kernel.testing.world import build
+from zhunsheng.kernel.units.tokens import issue_token
 
 PASSWORD = "journey-password"
 WIDE, PHONE, NARROW = (1440, 900), (390, 844), (320, 700)
@@ -66,3 +68,20 @@ def arrive(browser, live_server):
     for window in windows:
         window.close()
     assert problems == []
+
+
+@pytest.fixture
+def call(world):
+    """Makes a caller for whoever holds a post: ``call("justice", Role.HEAD)``."""
+
+    def make(unit="justice", role=Role.HANDLER, language="zh-hans"):
+        return Caller(issue_token(world.person(unit, role), "测试"), language)
+
+    return make
+
+
+@pytest.fixture
+def request_pk(call):
+    status, opened = call().post("/matters/foi", OPENING)
+    assert status == 201
+    return opened["pk"]
